@@ -1,0 +1,157 @@
+//! From merged layers to the tables that answer.
+
+use std::collections::HashMap;
+
+use super::code::CodeRecord;
+use super::merge::Merged;
+use super::{Inner, LocaleTable};
+use crate::finding::Finding;
+use crate::function::Functions;
+use crate::limits::Limits;
+use crate::locale::Conventions;
+use crate::negotiation::Offered;
+use crate::template::{Compiler, Entries, Located, Run};
+
+/// The attribute that says what to do next.
+const ACTION: &str = "action";
+
+pub(super) fn assemble(
+    merged: &Merged<'_>,
+    functions: Functions,
+    limits: &Limits,
+    findings: &mut Vec<Finding>,
+) -> Inner {
+    let mut keys = Keys::default();
+    let mut locales = Vec::with_capacity(merged.locales.len());
+    for (locale, entries) in merged.locales.values() {
+        let conventions = Conventions::new(locale);
+        let mut compiler = Compiler::new(locale, entries, &conventions, &functions, limits);
+        let templates = compile(entries, &mut compiler, &mut keys);
+        let (pool, found) = compiler.finish();
+        findings.extend(found);
+        locales.push(LocaleTable {
+            conventions,
+            pool,
+            templates,
+        });
+    }
+    for table in &mut locales {
+        table.templates.resize(keys.index.len(), None);
+        table.templates.shrink_to_fit();
+    }
+    let codes: Vec<_> = merged
+        .codes
+        .iter()
+        .map(|entry| {
+            let id = entry.message.as_deref().unwrap_or(&entry.code);
+            CodeRecord {
+                entry: entry.clone(),
+                key: keys.index.get(id).copied(),
+            }
+        })
+        .collect();
+    let code_index = codes
+        .iter()
+        .zip(0..)
+        .map(|(record, index)| (record.entry.code.as_str().into(), index));
+    let available = merged
+        .locales
+        .values()
+        .map(|(locale, _)| locale.clone())
+        .collect();
+    Inner {
+        code_index: code_index.collect(),
+        codes,
+        actions: keys.actions,
+        keys: keys.index,
+        locales,
+        offered: Offered::new(available, merged.source()),
+        functions,
+        domain: merged.domain.clone(),
+        help: merged.help.clone(),
+    }
+}
+
+/// The places of templates, the same in every locale.
+#[derive(Default)]
+struct Keys {
+    index: HashMap<Box<str>, u32>,
+    actions: Vec<Option<u32>>,
+}
+
+impl Keys {
+    fn intern(&mut self, name: &str) -> u32 {
+        if let Some(&key) = self.index.get(name) {
+            return key;
+        }
+        let key = u32::try_from(self.actions.len()).unwrap_or(u32::MAX);
+        self.index.insert(name.into(), key);
+        self.actions.push(None);
+        key
+    }
+}
+
+/// Compiles the messages of a locale, and terms for their findings, in the order of their ids.
+fn compile<'s>(
+    entries: &Entries<'s>,
+    compiler: &mut Compiler<'s>,
+    keys: &mut Keys,
+) -> Vec<Option<Run>> {
+    let mut templates = vec![None; keys.index.len()];
+    for (
+        id,
+        Located {
+            source, message, ..
+        },
+    ) in sorted(&entries.messages)
+    {
+        let value_key = keys.intern(id);
+        if let Some(value) = &message.value {
+            let run = compiler.compile(id.to_owned(), source, value);
+            set(&mut templates, value_key, run);
+        }
+        for attribute in &message.attributes {
+            let name = source.slice(attribute.id);
+            let path = format!("{id}.{name}");
+            let key = keys.intern(&path);
+            if templates.get(key as usize).is_some_and(Option::is_some) {
+                continue;
+            }
+            if name == ACTION {
+                keys.actions[value_key as usize] = Some(key);
+            }
+            let run = compiler.compile(path, source, &attribute.value);
+            set(&mut templates, key, run);
+        }
+    }
+    for (
+        id,
+        Located {
+            source, message, ..
+        },
+    ) in sorted(&entries.terms)
+    {
+        if let Some(value) = &message.value {
+            compiler.examine(format!("-{id}"), source, value);
+        }
+        for attribute in &message.attributes {
+            let path = format!("-{id}.{}", source.slice(attribute.id));
+            compiler.examine(path, source, &attribute.value);
+        }
+    }
+    templates
+}
+
+fn sorted<'s>(table: &HashMap<&'s str, Located<'s>>) -> Vec<(&'s str, Located<'s>)> {
+    let mut entries: Vec<_> = table.iter().map(|(id, located)| (*id, *located)).collect();
+    entries.sort_unstable_by_key(|(id, _)| *id);
+    entries
+}
+
+fn set(templates: &mut Vec<Option<Run>>, key: u32, run: Run) {
+    let key = key as usize;
+    if templates.len() <= key {
+        templates.resize(key + 1, None);
+    }
+    templates[key] = Some(run);
+}

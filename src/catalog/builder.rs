@@ -1,0 +1,154 @@
+//! From layers to a catalog: files are parsed, merged and compiled.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::Arc;
+
+use fluent_bundle::{FluentArgs, FluentValue};
+
+use super::layer::{Content, Layer};
+use super::merge::{Merged, Parsed};
+use super::{Catalog, assemble};
+use crate::error::Error;
+use crate::finding::Finding;
+use crate::function::{Function, Functions};
+use crate::limits::Limits;
+
+/// Builds a [`Catalog`] from layers and functions.
+///
+/// # Example
+///
+/// ```
+/// use tolken::fluent::FluentValue;
+/// use tolken::{Catalog, Layer, Request, Value};
+///
+/// let layer = Layer::new().source("fr-FR", "a.ftl", "Salut = Bonjour { UPPER($nom) } !\n");
+/// let loaded = Catalog::builder()
+///     .layer(layer)
+///     .function("UPPER", |positional, _| match positional.first() {
+///         Some(FluentValue::String(text)) => text.to_uppercase().into(),
+///         _ => FluentValue::Error,
+///     })
+///     .build()?;
+/// let args = [("nom", Value::from("Zoé"))];
+/// let message = loaded.catalog().render(&Request::new("Salut").args(&args));
+/// assert_eq!(message.text(), "Bonjour ZOÉ !");
+/// # Ok::<(), tolken::Error>(())
+/// ```
+#[derive(Clone, Default)]
+#[must_use]
+pub struct CatalogBuilder {
+    layers: Vec<Layer>,
+    functions: BTreeMap<String, Function>,
+    limits: Limits,
+}
+
+/// A catalog and what was found wrong while it was loaded.
+#[derive(Debug)]
+pub struct Loaded {
+    catalog: Catalog,
+    findings: Vec<Finding>,
+}
+
+impl Loaded {
+    /// The catalog: everything that could be read.
+    #[must_use]
+    pub fn catalog(&self) -> &Catalog {
+        &self.catalog
+    }
+
+    /// The catalog alone.
+    #[must_use]
+    pub fn into_catalog(self) -> Catalog {
+        self.catalog
+    }
+
+    /// What is wrong in the files, sorted by path and place. What a later layer overrides is
+    /// named here too, as a note.
+    #[must_use]
+    pub fn findings(&self) -> &[Finding] {
+        &self.findings
+    }
+}
+
+impl CatalogBuilder {
+    /// With a layer on top of those before: its codes and messages win over theirs.
+    pub fn layer(mut self, layer: Layer) -> Self {
+        self.layers.push(layer);
+        self
+    }
+
+    /// With a function that messages may call, of fluent-bundle's signature. A name of tolken's
+    /// own functions replaces that function.
+    ///
+    /// It gets the arguments as fluent-bundle's values: an integer beyond 2^53, which they cannot
+    /// hold, as a string, and [`FluentValue::Error`] for a missing one. It must not panic: a panic
+    /// in it is one in [`Catalog::render`].
+    pub fn function<F>(mut self, name: impl Into<String>, function: F) -> Self
+    where
+        F: for<'a> Fn(&[FluentValue<'a>], &FluentArgs<'_>) -> FluentValue<'a>
+            + Send
+            + Sync
+            + 'static,
+    {
+        self.functions.insert(name.into(), Arc::new(function));
+        self
+    }
+
+    /// With other limits than the default ones.
+    pub fn limits(mut self, limits: Limits) -> Self {
+        self.limits = limits;
+        self
+    }
+
+    /// Reads, parses and compiles.
+    ///
+    /// References are resolved after layering, within one locale.
+    ///
+    /// # Errors
+    ///
+    /// When a folder cannot be read, or no layer has a message. Whatever is wrong inside the files
+    /// is a finding.
+    pub fn build(self) -> Result<Loaded, Error> {
+        let mut findings = Vec::new();
+        let mut layers = Vec::with_capacity(self.layers.len());
+        for layer in &self.layers {
+            layers.push(self.read(layer, &mut findings)?);
+        }
+        let mut merged = Merged::default();
+        for (index, layer) in layers.iter().enumerate() {
+            merged.add(index, layer, &mut findings);
+        }
+        if merged.is_empty() {
+            return Err(Error::no_locale(self.first_dir()));
+        }
+        let functions = Functions::new(self.functions);
+        let inner = assemble::assemble(&merged, functions, &self.limits, &mut findings);
+        Finding::sort(&mut findings);
+        Ok(Loaded {
+            catalog: Catalog(Arc::new(inner)),
+            findings,
+        })
+    }
+
+    fn first_dir(&self) -> Option<&Path> {
+        self.layers.iter().find_map(|layer| match &layer.content {
+            Content::Given(_) => None,
+            #[cfg(feature = "fs")]
+            Content::Dir(path) => Some(path.as_path()),
+        })
+    }
+
+    fn read(&self, layer: &Layer, findings: &mut Vec<Finding>) -> Result<Parsed, Error> {
+        let files = match &layer.content {
+            Content::Given(files) => files.clone(),
+            #[cfg(feature = "fs")]
+            Content::Dir(path) => {
+                let (files, found) = super::load::read_dir(path, &self.limits)?;
+                findings.extend(found);
+                files
+            }
+        };
+        Ok(Parsed::new(&files, &self.limits, findings))
+    }
+}

@@ -1,0 +1,137 @@
+//! A layer: a manifest and the files of some locales, not yet compiled.
+
+#[cfg(feature = "fs")]
+use std::path::{Path, PathBuf};
+
+use unic_langid::LanguageIdentifier;
+
+use crate::source::Source;
+
+/// What a catalog is built from: a manifest, if there is one, and Fluent files by locale.
+///
+/// Layers are stacked by the [`CatalogBuilder`](super::CatalogBuilder); a later one wins.
+///
+/// # Example
+///
+/// An application's own code beside the built-in ones, which gets a text of its own in Dutch:
+///
+/// ```
+/// use tolken::{Catalog, Layer, Request};
+///
+/// let own = Layer::new()
+///     .manifest("catalog.toml", "[codes.QuotaExceeded]\nstatus = 429\n")
+///     .source("en-US", "quota.ftl", "QuotaExceeded = The quota is used up.\n")
+///     .source("nl-NL", "quota.ftl", "QuotaExceeded = Het quotum is verbruikt.\n");
+/// let loaded = Catalog::builder().layer(Layer::builtin()).layer(own).build()?;
+/// let message = loaded.catalog().render(&Request::new("QuotaExceeded").range("nl"));
+/// assert_eq!(message.text(), "Het quotum is verbruikt.");
+/// assert_eq!(message.status(), Some(429));
+/// assert!(loaded.catalog().contains("NotFound"));
+/// # Ok::<(), tolken::Error>(())
+/// ```
+#[derive(Clone, Debug, Default)]
+pub struct Layer {
+    pub(super) content: Content,
+}
+
+#[derive(Clone, Debug)]
+pub(super) enum Content {
+    Given(Files),
+    #[cfg(feature = "fs")]
+    Dir(PathBuf),
+}
+
+impl Default for Content {
+    fn default() -> Self {
+        Content::Given(Files::default())
+    }
+}
+
+/// The files of a layer.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Files {
+    pub(super) manifest: Option<Source>,
+    /// With the name of the locale's folder.
+    pub(super) sources: Vec<(String, Source)>,
+}
+
+impl Layer {
+    /// An empty layer, to be filled with texts.
+    #[must_use]
+    pub fn new() -> Self {
+        Layer::default()
+    }
+
+    /// The built-in catalog.
+    #[cfg(feature = "builtin")]
+    #[must_use]
+    pub fn builtin() -> Self {
+        let (path, manifest) = crate::builtin::MANIFEST;
+        let layer = Layer::new().manifest(path, manifest);
+        crate::builtin::SOURCES
+            .iter()
+            .fold(layer, |layer, (locale, path, text)| {
+                layer.source(locale, *path, *text)
+            })
+    }
+
+    /// A folder: `catalog.toml`, if there is one, and `<locale>/**/*.ftl`. It is read when the
+    /// catalog is built; only then can it fail.
+    ///
+    /// A folder is a locale when its name is a language tag whose language has two or three
+    /// letters. `former.ftl` holds earlier wordings, which are never rendered.
+    #[cfg(feature = "fs")]
+    #[must_use]
+    pub fn dir(path: impl AsRef<Path>) -> Self {
+        Layer {
+            content: Content::Dir(path.as_ref().to_owned()),
+        }
+    }
+
+    /// With a manifest; the path is shown in findings. On a folder it does nothing.
+    #[must_use]
+    pub fn manifest(mut self, path: impl Into<String>, text: impl Into<String>) -> Self {
+        if let Some(files) = self.files() {
+            files.manifest = Some(Source::new(path, text));
+        }
+        self
+    }
+
+    /// With a Fluent file of a locale; the path is shown in findings. On a folder it does nothing.
+    ///
+    /// A locale that is not a language tag is a finding, and its file is left out.
+    #[must_use]
+    pub fn source(
+        mut self,
+        locale: &str,
+        path: impl Into<String>,
+        text: impl Into<String>,
+    ) -> Self {
+        if let Some(files) = self.files() {
+            files
+                .sources
+                .push((locale.to_owned(), Source::new(path, text)));
+        }
+        self
+    }
+
+    fn files(&mut self) -> Option<&mut Files> {
+        match &mut self.content {
+            Content::Given(files) => Some(files),
+            #[cfg(feature = "fs")]
+            Content::Dir(_) => None,
+        }
+    }
+}
+
+/// Reads the name of a locale's folder: a language tag whose language has two or three letters, so
+/// that `locales/templates` is none.
+pub(super) fn locale_name(name: &str) -> Option<LanguageIdentifier> {
+    let locale: LanguageIdentifier = name.parse().ok()?;
+    let is_locale = matches!(locale.language.as_str().len(), 2 | 3)
+        && name
+            .bytes()
+            .next()
+            .is_some_and(|byte| byte.is_ascii_alphabetic());
+    (is_locale && locale.language.as_str() != "und").then_some(locale)
+}

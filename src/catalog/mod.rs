@@ -1,0 +1,541 @@
+//! The catalog: all codes in all locales, immutable once built.
+//!
+//! Owns what is asked at run time, and nothing of files: those are read into [`Layer`]s, which the
+//! [`CatalogBuilder`] compiles.
+
+mod assemble;
+mod builder;
+mod code;
+mod layer;
+#[cfg(feature = "fs")]
+mod load;
+mod merge;
+
+use std::collections::HashMap;
+use std::fmt;
+#[cfg(feature = "fs")]
+use std::path::Path;
+use std::sync::Arc;
+#[cfg(feature = "builtin")]
+use std::sync::OnceLock;
+
+use unic_langid::LanguageIdentifier;
+
+pub use self::builder::{CatalogBuilder, Loaded};
+pub use self::code::Code;
+pub use self::layer::Layer;
+
+use self::code::CodeRecord;
+#[cfg(feature = "fs")]
+use crate::error::Error;
+use crate::fault::{FaultKind, Faults};
+use crate::function::Functions;
+use crate::locale::Conventions;
+use crate::manifest::Argument;
+use crate::negotiation::{AcceptLanguage, Offered};
+use crate::render::{Answer, Asked, Message, Request, Writer};
+use crate::template::{Pool, Run, Template};
+
+/// All codes in all locales.
+///
+/// Immutable, `Send + Sync`, and an [`Arc`] inside: a clone is cheap, and a thread that renders
+/// never waits for another.
+///
+/// # Example
+///
+/// ```
+/// use tolken::{Catalog, Request, Value};
+///
+/// let catalog = Catalog::builtin();
+/// let args = [("hash", Value::from("44d88612fea8a8f36de82e1278abb02"))];
+/// let message = catalog.render(&Request::new("InvalidHashValue").args(&args).range("ko-KR"));
+/// assert_eq!(message.text(), "해시 값 44d88612fea8a8f36de82e1278abb02가 잘못되었습니다.");
+/// ```
+#[derive(Clone)]
+pub struct Catalog(Arc<Inner>);
+
+struct Inner {
+    codes: Vec<CodeRecord>,
+    code_index: HashMap<Box<str>, u32>,
+    /// The places of templates by message id and `id.attribute`.
+    keys: HashMap<Box<str>, u32>,
+    /// The key of `id.action` for that of `id`.
+    actions: Vec<Option<u32>>,
+    locales: Vec<LocaleTable>,
+    offered: Offered,
+    functions: Functions,
+    domain: Option<String>,
+    help: Option<String>,
+}
+
+/// What a catalog holds for one locale.
+struct LocaleTable {
+    conventions: Conventions,
+    pool: Pool,
+    /// By key.
+    templates: Vec<Option<Run>>,
+}
+
+/// What a name stands for.
+#[derive(Clone, Copy)]
+struct Target<'c> {
+    record: Option<&'c CodeRecord>,
+    /// The key of the text; `None` when no locale has it.
+    key: Option<u32>,
+}
+
+impl Catalog {
+    /// The catalog that comes with the library: 19 codes of a REST API in six languages, compiled
+    /// on first use.
+    ///
+    /// # Panics
+    ///
+    /// Never: the files are part of the library, and its tests load them.
+    #[cfg(feature = "builtin")]
+    #[must_use]
+    pub fn builtin() -> Catalog {
+        static BUILTIN: OnceLock<Catalog> = OnceLock::new();
+        BUILTIN
+            .get_or_init(|| {
+                let loaded = Catalog::builder().layer(Layer::builtin()).build();
+                loaded
+                    .expect("the built-in locales have messages")
+                    .into_catalog()
+            })
+            .clone()
+    }
+
+    /// Loads a folder: `catalog.toml`, if there is one, and `<locale>/**/*.ftl`.
+    ///
+    /// What is wrong in the files is in [`Loaded::findings`]; all else is in the catalog.
+    ///
+    /// # Errors
+    ///
+    /// When the folder cannot be read, or holds no message of any locale.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// use tolken::Catalog;
+    ///
+    /// let loaded = Catalog::from_dir("locales")?;
+    /// for finding in loaded.findings() {
+    ///     eprintln!("{finding}");
+    /// }
+    /// let catalog = loaded.into_catalog();
+    /// assert!(catalog.contains("NotFound"));
+    /// # Ok::<(), tolken::Error>(())
+    /// ```
+    #[cfg(feature = "fs")]
+    pub fn from_dir(path: impl AsRef<Path>) -> Result<Loaded, Error> {
+        Catalog::builder().layer(Layer::dir(path)).build()
+    }
+
+    /// Builds a catalog from layers.
+    pub fn builder() -> CatalogBuilder {
+        CatalogBuilder::default()
+    }
+
+    /// The locales, sorted by tag.
+    #[must_use]
+    pub fn locales(&self) -> &[LanguageIdentifier] {
+        self.0.offered.locales()
+    }
+
+    /// The locale that translators translate from, and the last that answers.
+    #[must_use]
+    pub fn source_locale(&self) -> &LanguageIdentifier {
+        &self.0.offered.locales()[self.0.offered.source()]
+    }
+
+    /// The codes, in the order of the manifest.
+    pub fn codes(&self) -> impl ExactSizeIterator<Item = Code<'_>> {
+        self.0.codes.iter().map(Code::new)
+    }
+
+    /// What is known of a code, whatever the language.
+    #[must_use]
+    pub fn code(&self, code: &str) -> Option<Code<'_>> {
+        self.0
+            .code_index
+            .get(code)
+            .map(|&index| Code::new(&self.0.codes[index as usize]))
+    }
+
+    /// Whether this is a code, the id of a message in some locale, or an `id.attribute`.
+    #[must_use]
+    pub fn contains(&self, name: &str) -> bool {
+        self.0.code_index.contains_key(name) || self.0.keys.contains_key(name)
+    }
+
+    /// Every code, message id and `id.attribute`, sorted.
+    #[must_use]
+    pub fn names(&self) -> Vec<&str> {
+        let codes = self.0.code_index.keys();
+        let mut names: Vec<_> = codes
+            .chain(self.0.keys.keys())
+            .map(|name| &**name)
+            .collect();
+        names.sort_unstable();
+        names.dedup();
+        names
+    }
+
+    /// The template of a code, message id or `id.attribute` in one locale; `None` when exactly
+    /// this locale has none.
+    #[must_use]
+    pub fn template(&self, name: &str, locale: &LanguageIdentifier) -> Option<Template<'_>> {
+        let index = self.locales().iter().position(|known| known == locale)?;
+        let table = &self.0.locales[index];
+        let ops = table
+            .templates
+            .get(self.0.target(name)?.key? as usize)?
+            .as_ref()?;
+        Some(Template::new(&table.pool, *ops))
+    }
+
+    /// The arguments that a name's texts read in any locale, its action included, with whether a
+    /// number is expected; by the manifest where it says, else by how the texts use them.
+    #[must_use]
+    pub fn variables(&self, name: &str) -> Vec<(&str, bool)> {
+        let Some(target) = self.0.target(name) else {
+            return Vec::new();
+        };
+        let mut variables: Vec<(&str, bool)> = Vec::new();
+        for template in self.0.templates(target) {
+            for (variable, is_number) in template.variables() {
+                match variables.iter_mut().find(|(known, _)| *known == variable) {
+                    Some((_, known)) => *known |= is_number,
+                    None => variables.push((variable, is_number)),
+                }
+            }
+        }
+        variables
+    }
+
+    /// The `domain` of the manifest.
+    #[must_use]
+    pub fn domain(&self) -> Option<&str> {
+        self.0.domain.as_deref()
+    }
+
+    /// The link to a code's page, by the `help` of the manifest.
+    #[must_use]
+    pub fn help_link(&self, code: &str) -> Option<String> {
+        self.0
+            .help
+            .as_ref()
+            .map(|link| link.replace("{code}", code))
+    }
+
+    /// The locales for an `Accept-Language` header, the best first, the source locale always among
+    /// them. See [`negotiation`](crate::negotiation) for the rules.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// let catalog = tolken::Catalog::builtin();
+    /// let locales = catalog.negotiate("zh-TW, fr-CA;q=0.8, en;q=0.1");
+    /// assert_eq!(locales[0].to_string(), "fr-FR");
+    /// ```
+    #[must_use]
+    pub fn negotiate(&self, accept_language: &str) -> Vec<&LanguageIdentifier> {
+        let header = AcceptLanguage::parse(accept_language);
+        let indexes = self.0.offered.negotiate(&header);
+        indexes
+            .into_iter()
+            .map(|index| &self.locales()[index])
+            .collect()
+    }
+
+    /// The locale for one range, such as `en` or `zh-Hans`; `None` when none fits.
+    #[must_use]
+    pub fn match_range(&self, range: &str) -> Option<&LanguageIdentifier> {
+        self.0
+            .offered
+            .match_tag(range)
+            .map(|index| &self.locales()[index])
+    }
+
+    /// Renders a message, with its action.
+    ///
+    /// Total: there is a text for every request. See [`Message::faults`] for what went wrong.
+    #[must_use]
+    pub fn render(&self, request: &Request<'_>) -> Message {
+        let mut text = String::new();
+        let mut faults = Faults::default();
+        let target = self.0.target(request.name);
+        let answer = self.0.write(target, request, &mut text, &mut faults);
+        let mut action = None;
+        if let Some(answer) = &answer {
+            let key = answer.key as usize;
+            let run = self.0.actions[key].and_then(|key| answer.table.templates[key as usize]);
+            let mut used = answer.used;
+            if let Some(run) = run {
+                let mut text = String::new();
+                let mut writer = self.0.writer(answer, request, &mut text, &mut faults);
+                writer.write(run);
+                used |= writer.used;
+                action = Some(text);
+            }
+            self.0.note_unused(answer, used, request, &mut faults);
+        }
+        Message {
+            code: request.name.to_owned(),
+            status: target
+                .and_then(|target| target.record)
+                .and_then(|record| record.entry.status),
+            locale: answer.map_or_else(LanguageIdentifier::default, |answer| {
+                self.locales()[answer.locale].clone()
+            }),
+            text,
+            action,
+            faults: faults.into_vec(),
+        }
+    }
+
+    /// Appends the text of a message to a buffer, without its action.
+    ///
+    /// As total as [`render`](Self::render), and allocates nothing but what the buffer lacks, the
+    /// faults and what an application's functions need.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use tolken::{Catalog, Request, Value};
+    ///
+    /// let mut line = String::from("400 ");
+    /// let args = [("parameter", Value::from("startTime"))];
+    /// let request = Request::new("MissingRequiredParameter").args(&args).range("ko");
+    /// let catalog = Catalog::builtin();
+    /// let answer = catalog.write_to(&request, &mut line);
+    /// assert_eq!(line, "400 필수 매개 변수 startTime이 누락되었습니다.");
+    /// assert_eq!(answer.locale().unwrap().to_string(), "ko-KR");
+    /// ```
+    pub fn write_to(&self, request: &Request<'_>, out: &mut String) -> Answer<'_> {
+        let mut faults = Faults::default();
+        let target = self.0.target(request.name);
+        let answer = self.0.write(target, request, out, &mut faults);
+        if let Some(answer) = &answer {
+            self.0
+                .note_unused(answer, answer.used, request, &mut faults);
+        }
+        Answer {
+            locale: answer.map(|answer| &self.locales()[answer.locale]),
+            faults: faults.into_vec(),
+        }
+    }
+}
+
+/// Where a text came from.
+struct Origin<'c> {
+    target: Target<'c>,
+    key: u32,
+    locale: usize,
+    table: &'c LocaleTable,
+    used: u64,
+}
+
+impl Inner {
+    fn target(&self, name: &str) -> Option<Target<'_>> {
+        if let Some(&index) = self.code_index.get(name) {
+            let record = &self.codes[index as usize];
+            return Some(Target {
+                record: Some(record),
+                key: record.key,
+            });
+        }
+        self.keys.get(name).map(|&key| Target {
+            record: None,
+            key: Some(key),
+        })
+    }
+
+    fn write<'c>(
+        &'c self,
+        target: Option<Target<'c>>,
+        request: &Request<'_>,
+        out: &mut String,
+        faults: &mut Faults,
+    ) -> Option<Origin<'c>> {
+        let found = if let Some(target) = target {
+            self.answering(target, request, faults)
+                .map(|found| (target, found))
+        } else {
+            faults.add(FaultKind::UnknownCode, request.name);
+            None
+        };
+        let Some((target, (locale, key, run))) = found else {
+            out.push_str(request.name);
+            return None;
+        };
+        let table = &self.locales[locale];
+        let mut origin = Origin {
+            target,
+            key,
+            locale,
+            table,
+            used: 0,
+        };
+        let mut writer = self.writer(&origin, request, out, faults);
+        writer.write(run);
+        origin.used = writer.used;
+        Some(origin)
+    }
+
+    fn writer<'w>(
+        &'w self,
+        origin: &Origin<'w>,
+        request: &Request<'w>,
+        out: &'w mut String,
+        faults: &'w mut Faults,
+    ) -> Writer<'w> {
+        Writer {
+            pool: &origin.table.pool,
+            conventions: &origin.table.conventions,
+            functions: &self.functions,
+            args: request.args,
+            types: origin
+                .target
+                .record
+                .map_or(&[], |record| &record.entry.arguments),
+            output: request.output,
+            out,
+            faults,
+            used: 0,
+        }
+    }
+
+    /// The first locale of those asked for that has the text: each, then its parents, and the
+    /// source locale last of all.
+    fn answering(
+        &self,
+        target: Target<'_>,
+        request: &Request<'_>,
+        faults: &mut Faults,
+    ) -> Option<(usize, u32, Run)> {
+        let key = target.key;
+        let mut found = None;
+        let mut ask = |locale: usize, faults: &mut Faults| {
+            let family = std::iter::once(&locale).chain(self.offered.parents(locale));
+            found = family.copied().find_map(|locale| {
+                let run = self.locales[locale].templates[key? as usize]?;
+                Some((locale, key?, run))
+            });
+            if found.is_none() {
+                let locale = &self.offered.locales()[locale];
+                faults.add_in(FaultKind::MissingMessage, request.name, Some(locale));
+            }
+            found.is_some()
+        };
+        let source = self.offered.source();
+        match request.asked {
+            Asked::Nothing => _ = ask(source, faults),
+            Asked::Range(range) => {
+                let locale = self.offered.match_tag(range);
+                if locale.is_none() {
+                    faults.add(FaultKind::UnknownLocale, range);
+                }
+                _ = locale.is_some_and(|locale| ask(locale, faults)) || ask(source, faults);
+            }
+            Asked::Locales(locales) => {
+                let mut matched = locales.is_empty();
+                let mut answered = false;
+                for locale in locales {
+                    if let Some(locale) = self.offered.match_locale(locale) {
+                        matched = true;
+                        answered = ask(locale, faults);
+                        if answered {
+                            break;
+                        }
+                    }
+                }
+                if !matched {
+                    faults.add(FaultKind::UnknownLocale, &locales[0].to_string());
+                }
+                _ = answered || ask(source, faults);
+            }
+            Asked::Header(header) => {
+                let header = AcceptLanguage::parse(header);
+                let locales = self.offered.negotiate(&header);
+                if locales == [source] {
+                    self.note_unmatched(&header, faults);
+                }
+                // The source locale is always among them.
+                _ = locales.into_iter().any(|locale| ask(locale, faults));
+            }
+        }
+        found
+    }
+
+    /// Notes that a header asked for languages, and the catalog has none of them.
+    fn note_unmatched(&self, header: &AcceptLanguage<'_>, faults: &mut Faults) {
+        let mut ranges = header
+            .ranges()
+            .iter()
+            .filter(|range| range.weight() > 0)
+            .peekable();
+        if let Some(first) = ranges.peek().map(|range| range.tag())
+            && ranges.all(|range| self.offered.match_tag(range.tag()).is_none())
+        {
+            faults.add(FaultKind::UnknownLocale, first);
+        }
+    }
+
+    /// Notes what was given and not read: unknown, or known and of the wrong type.
+    fn note_unused(
+        &self,
+        origin: &Origin<'_>,
+        used: u64,
+        request: &Request<'_>,
+        faults: &mut Faults,
+    ) {
+        let types: &[Argument] = origin
+            .target
+            .record
+            .map_or(&[], |record| &record.entry.arguments);
+        for index in 0..request.args.len() {
+            if index < 64 && used & (1 << index) != 0 {
+                continue;
+            }
+            let Some((name, value)) = request.args.entry(index) else {
+                continue;
+            };
+            if types.iter().any(|argument| argument.name() == name) {
+                crate::render::checked(value, name, types, faults);
+            } else if !self.reads(origin.target, name) {
+                faults.add(FaultKind::UnknownArgument, name);
+            }
+        }
+    }
+
+    /// Whether a text of this name reads an argument in any locale.
+    fn reads(&self, target: Target<'_>, name: &str) -> bool {
+        self.templates(target)
+            .any(|template| template.variables().iter().any(|(known, _)| *known == name))
+    }
+
+    /// The texts and actions of a name in every locale.
+    fn templates(&self, target: Target<'_>) -> impl Iterator<Item = Template<'_>> {
+        let action = target.key.and_then(|key| self.actions[key as usize]);
+        self.locales.iter().flat_map(move |table| {
+            [target.key, action]
+                .into_iter()
+                .flatten()
+                .filter_map(|key| {
+                    let run = table.templates[key as usize]?;
+                    Some(Template::new(&table.pool, run))
+                })
+        })
+    }
+}
+
+impl fmt::Debug for Catalog {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let locales: Vec<_> = self.locales().iter().map(ToString::to_string).collect();
+        f.debug_struct("Catalog")
+            .field("codes", &self.0.codes.len())
+            .field("locales", &locales)
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,102 @@
+//! The one error of the library: an operation that gave nothing at all.
+//!
+//! What is wrong inside files is a [`Finding`](crate::Finding), what goes wrong while rendering is
+//! a [`Fault`](crate::Fault); neither is an error.
+
+use std::fmt;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// Why a catalog could not be loaded.
+///
+/// `{}` is one line that ends in how to mend it.
+///
+/// # Example
+///
+/// ```
+/// use tolken::Catalog;
+///
+/// let error = Catalog::from_dir("no/such/folder").unwrap_err();
+/// assert!(error.is_io());
+/// assert!(error.to_string().starts_with("cannot read `no/such/folder`: "));
+/// ```
+pub struct Error(Box<Kind>);
+
+enum Kind {
+    Io { path: PathBuf, cause: io::Error },
+    NoLocale { path: Option<PathBuf> },
+}
+
+impl Error {
+    #[cfg_attr(not(feature = "fs"), expect(dead_code, reason = "only files are read"))]
+    pub(crate) fn io(path: &Path, cause: io::Error) -> Self {
+        Error(Box::new(Kind::Io {
+            path: path.to_owned(),
+            cause,
+        }))
+    }
+
+    pub(crate) fn no_locale(path: Option<&Path>) -> Self {
+        Error(Box::new(Kind::NoLocale {
+            path: path.map(Path::to_owned),
+        }))
+    }
+
+    /// Whether a folder could not be read.
+    #[must_use]
+    pub fn is_io(&self) -> bool {
+        matches!(*self.0, Kind::Io { .. })
+    }
+
+    /// Whether no folder of a locale with a readable message was found.
+    #[must_use]
+    pub fn is_no_locale(&self) -> bool {
+        matches!(*self.0, Kind::NoLocale { .. })
+    }
+
+    /// The folder it is about.
+    #[must_use]
+    pub fn path(&self) -> Option<&Path> {
+        match &*self.0 {
+            Kind::Io { path, .. } => Some(path),
+            Kind::NoLocale { path } => path.as_deref(),
+        }
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &*self.0 {
+            Kind::Io { path, cause } => write!(f, "cannot read `{}`: {cause}", path.display()),
+            Kind::NoLocale { path: Some(path) } => write!(
+                f,
+                "expected folders named after locales with `.ftl` files in `{}`, such as \
+                 `en-US/errors.ftl`, but found no message",
+                path.display()
+            ),
+            Kind::NoLocale { path: None } => f.write_str(
+                "expected at least one message in one locale, but found none; add a layer",
+            ),
+        }
+    }
+}
+
+impl fmt::Debug for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Error({self})")
+    }
+}
+
+impl std::error::Error for Error {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_error_is_small_and_crosses_threads() {
+        fn crosses_threads<T: Send + Sync>() {}
+        crosses_threads::<Error>();
+        assert_eq!(size_of::<Error>(), size_of::<usize>());
+    }
+}

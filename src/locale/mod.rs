@@ -1,0 +1,94 @@
+//! How one locale writes: its numbers, its lists, its plural categories.
+//!
+//! Owns all that ICU4X knows for us, for the locale that answers and never for the host's. It is
+//! separate so that templates say what to show and this module alone says how.
+
+mod list;
+mod number;
+
+use icu_decimal::DecimalFormatter;
+use icu_decimal::options::{DecimalFormatterOptions, GroupingStrategy};
+use icu_list::ListFormatter;
+use icu_locale::Locale;
+use icu_plurals::{PluralCategory, PluralOperands, PluralRuleType, PluralRules};
+use unic_langid::LanguageIdentifier;
+
+pub(crate) use self::list::ListKind;
+pub(crate) use self::number::{Grouping, NumberOptions};
+
+use crate::value::Number;
+
+/// The conventions of one locale, by CLDR.
+#[derive(Debug)]
+pub(crate) struct Conventions {
+    grouped: DecimalFormatter,
+    grouped_from_two: DecimalFormatter,
+    plain: DecimalFormatter,
+    cardinal: PluralRules,
+    ordinal: PluralRules,
+    and: ListFormatter,
+    or: ListFormatter,
+    unit: ListFormatter,
+}
+
+/// Why no formatter can fail to be made: with compiled data, ICU4X answers for every locale, with
+/// the root's conventions if it knows nothing nearer.
+const HAS_ROOT: &str = "the compiled data has the root locale";
+
+impl Conventions {
+    /// A locale that CLDR does not know has the conventions of its nearest parent.
+    pub(crate) fn new(id: &LanguageIdentifier) -> Self {
+        let locale = Locale::try_from_str(&id.to_string()).unwrap_or(Locale::UNKNOWN);
+        let decimal = |grouping: GroupingStrategy| {
+            let options = DecimalFormatterOptions::from(grouping);
+            DecimalFormatter::try_new(locale.clone().into(), options).expect(HAS_ROOT)
+        };
+        let plural = |kind: PluralRuleType| {
+            PluralRules::try_new(locale.clone().into(), kind.into()).expect(HAS_ROOT)
+        };
+        Conventions {
+            grouped: decimal(GroupingStrategy::Auto),
+            grouped_from_two: decimal(GroupingStrategy::Min2),
+            plain: decimal(GroupingStrategy::Never),
+            cardinal: plural(PluralRuleType::Cardinal),
+            ordinal: plural(PluralRuleType::Ordinal),
+            and: list::formatter(&locale, ListKind::And),
+            or: list::formatter(&locale, ListKind::Or),
+            unit: list::formatter(&locale, ListKind::Unit),
+        }
+    }
+
+    /// Writes a number.
+    pub(crate) fn write_number(&self, number: &Number, options: &NumberOptions, out: &mut String) {
+        number::write(self, number, options, out);
+    }
+
+    /// Writes a list of texts.
+    pub(crate) fn write_list(&self, items: &[String], kind: ListKind, out: &mut String) {
+        list::write(self, items, kind, out);
+    }
+
+    /// The plural category of a number as it is shown: 1 is `one` in English, 1.0 is `other`.
+    pub(crate) fn category(&self, number: &Number, options: &NumberOptions) -> PluralCategory {
+        let rules = if options.ordinal {
+            &self.ordinal
+        } else {
+            &self.cardinal
+        };
+        match number.as_integer() {
+            Some(integer) if options.shows_integers_plainly() => rules.category_for(integer),
+            _ => match number::decimal(number, options) {
+                Some(decimal) => rules.category_for(PluralOperands::from(&decimal)),
+                None => PluralCategory::Other,
+            },
+        }
+    }
+
+    fn decimal_formatter(&self, grouping: Grouping) -> &DecimalFormatter {
+        match grouping {
+            Grouping::Auto | Grouping::Always => &self.grouped,
+            Grouping::Min2 => &self.grouped_from_two,
+            Grouping::Never => &self.plain,
+        }
+    }
+}

@@ -1,0 +1,16 @@
+//! Rendering: from a code, arguments and a locale to a message.
+//!
+//! Owns the walk over a template, and nothing of where templates come from. It is total: whatever
+//! it is given, there is a text, and what went wrong is a [`Fault`](crate::Fault) beside it.
+
+mod message;
+mod output;
+mod request;
+mod writer;
+
+pub use self::message::{Answer, Message};
+pub use self::output::{Output, ParseOutputError};
+pub use self::request::Request;
+
+pub(crate) use self::request::Asked;
+pub(crate) use self::writer::{Writer, checked};

@@ -1,0 +1,422 @@
+//! The walk over a template.
+
+use std::borrow::Cow;
+
+use fluent_bundle::types::{FluentNumber, FluentNumberOptions, FluentNumberType};
+use fluent_bundle::{FluentArgs, FluentValue};
+
+use super::output::{ISOLATE, Output};
+use crate::fault::{FaultKind, Faults};
+use crate::function::{Builtin, Functions, elide, josa};
+use crate::locale::{Conventions, Grouping, ListKind, NumberOptions};
+use crate::manifest::Argument;
+use crate::template::{CallOp, ChoiceOp, FunctionOp, KeyOp, Op, OperandOp, Pool, Run};
+use crate::value::{Arguments, Number, Value};
+
+/// Renders the templates of one locale for one request.
+///
+/// Recursion follows the nesting of a template, which the compiler has bounded.
+pub(crate) struct Writer<'r> {
+    pub(crate) pool: &'r Pool,
+    pub(crate) conventions: &'r Conventions,
+    pub(crate) functions: &'r Functions,
+    pub(crate) args: &'r dyn Arguments,
+    /// What the manifest says of the arguments; empty where there is none.
+    pub(crate) types: &'r [Argument],
+    pub(crate) output: Output,
+    pub(crate) out: &'r mut String,
+    pub(crate) faults: &'r mut Faults,
+    /// A bit for each of the first 64 arguments that was read.
+    pub(crate) used: u64,
+}
+
+/// A value that decides a choice or goes to a function.
+enum Resolved<'v> {
+    Text(Cow<'v, str>),
+    Number(Number, NumberOptions),
+    List(Vec<Value<'v>>),
+    /// There is none, or none of a type that can be used; a fault tells why.
+    Nothing,
+}
+
+impl<'r> Writer<'r> {
+    pub(crate) fn write(&mut self, run: Run) {
+        for op in self.pool.ops(run) {
+            match *op {
+                Op::Text(run) => self.out.push_str(self.pool.text(run)),
+                Op::Argument { variable, isolate } => self.argument(variable, isolate),
+                Op::Number { number, isolate } => {
+                    let number = self.pool.numbers[number as usize];
+                    self.isolated(isolate, |writer| writer.number(&number));
+                }
+                Op::Choice { choice, isolate } => {
+                    let chosen = self.choose(&self.pool.choices[choice as usize]);
+                    self.isolated(isolate, |writer| writer.write(chosen));
+                }
+                Op::Call { call, isolate } => {
+                    self.call(&self.pool.calls[call as usize], isolate);
+                }
+                Op::Broken(broken) => {
+                    let broken = self.pool.broken[broken as usize];
+                    self.faults.add(broken.kind, self.pool.text(broken.name));
+                    self.out.push_str(self.pool.text(broken.text));
+                }
+            }
+        }
+    }
+
+    fn isolated(&mut self, isolate: bool, write: impl FnOnce(&mut Self)) {
+        let [open, close] = match self.output {
+            Output::Ui if isolate => ISOLATE,
+            Output::Ui | Output::Text => ["", ""],
+        };
+        self.out.push_str(open);
+        write(self);
+        self.out.push_str(close);
+    }
+
+    fn argument(&mut self, variable: u32, isolate: bool) {
+        let name = self.pool.variable(variable);
+        match self.value(name) {
+            Some(value) => self.isolated(isolate, |writer| writer.value_text(&value, name)),
+            None => self.missing(name),
+        }
+    }
+
+    /// A missing argument shows its name, as in Fluent.
+    fn missing(&mut self, name: &str) {
+        self.out.push_str("{$");
+        self.out.push_str(name);
+        self.out.push('}');
+    }
+
+    /// The value of an argument as its type has it, with its faults noted.
+    fn value(&mut self, name: &str) -> Option<Value<'r>> {
+        let args: &'r dyn Arguments = self.args;
+        let Some((index, value)) = args.find(name) else {
+            self.faults.add(FaultKind::MissingArgument, name);
+            return None;
+        };
+        if index < 64 {
+            self.used |= 1 << index;
+        }
+        Some(checked(value, name, self.types, self.faults))
+    }
+
+    fn value_text(&mut self, value: &Value<'_>, name: &str) {
+        match value {
+            Value::String(text) | Value::Unsupported(text) => self.out.push_str(text),
+            Value::Number(number) => self.number(number),
+            Value::List(values) => self.list(values, ListKind::default(), name),
+        }
+    }
+
+    fn number(&mut self, number: &Number) {
+        self.conventions
+            .write_number(number, &NumberOptions::default(), self.out);
+    }
+
+    fn list(&mut self, values: &[Value<'_>], kind: ListKind, name: &str) {
+        let mark = self.out.len();
+        let mut items = Vec::with_capacity(values.len());
+        for value in values {
+            match value {
+                // A list in a list has no form in any language.
+                Value::List(_) | Value::Unsupported(_) => {
+                    self.faults.add(FaultKind::WrongType, name);
+                }
+                value => {
+                    self.value_text(value, name);
+                    items.push(self.out.split_off(mark));
+                }
+            }
+        }
+        self.conventions.write_list(&items, kind, self.out);
+    }
+
+    fn choose(&mut self, choice: &ChoiceOp) -> Run {
+        let value = self.resolve(choice.selector);
+        let variants = self.pool.variants(choice);
+        let fits = |key: KeyOp| match (key, &value) {
+            (KeyOp::Name(name, _), Resolved::Text(text)) => self.pool.text(name) == text,
+            (KeyOp::Name(_, Some(category)), Resolved::Number(number, options)) => {
+                self.conventions.category(number, options) == category
+            }
+            (KeyOp::Number(key), Resolved::Number(number, _)) => {
+                self.pool.numbers[key as usize] == *number
+            }
+            _ => false,
+        };
+        let default = self.pool.variants[choice.default as usize].ops;
+        variants
+            .iter()
+            .find(|variant| fits(variant.key))
+            .map_or(default, |variant| variant.ops)
+    }
+
+    fn resolve(&mut self, operand: OperandOp) -> Resolved<'r> {
+        match operand {
+            OperandOp::Text(run) => Resolved::Text(Cow::Borrowed(self.pool.text(run))),
+            OperandOp::Number(number) => {
+                Resolved::Number(self.pool.numbers[number as usize], NumberOptions::default())
+            }
+            OperandOp::Argument(variable) => match self.value(self.pool.variable(variable)) {
+                Some(Value::String(text)) => Resolved::Text(text),
+                Some(Value::Number(number)) => Resolved::Number(number, NumberOptions::default()),
+                Some(Value::List(values)) => Resolved::List(values),
+                Some(Value::Unsupported(_)) | None => Resolved::Nothing,
+            },
+            OperandOp::Call(call) => self.resolve_call(&self.pool.calls[call as usize]),
+            OperandOp::Pattern(run) => {
+                Resolved::Text(Cow::Owned(self.aside(|writer| writer.write(run))))
+            }
+        }
+    }
+
+    /// What is written aside, without isolates: it is not shown, or not as it is.
+    fn aside(&mut self, write: impl FnOnce(&mut Self)) -> String {
+        let mark = self.out.len();
+        let output = std::mem::replace(&mut self.output, Output::Text);
+        write(self);
+        self.output = output;
+        self.out.split_off(mark)
+    }
+
+    fn resolve_call(&mut self, call: &CallOp) -> Resolved<'r> {
+        match call.function {
+            FunctionOp::Builtin(Builtin::Number(options)) => match self.operand(call) {
+                Resolved::Number(number, _) => Resolved::Number(number, options),
+                Resolved::Text(text) => {
+                    self.faults
+                        .add(FaultKind::WrongType, self.operand_name(call));
+                    Resolved::Text(text)
+                }
+                _ => Resolved::Nothing,
+            },
+            FunctionOp::Builtin(_) => {
+                Resolved::Text(Cow::Owned(self.aside(|writer| writer.call(call, false))))
+            }
+            FunctionOp::Application(position) => match self.apply(position, call) {
+                FluentValue::String(text) => Resolved::Text(Cow::Owned(text.into_owned())),
+                FluentValue::Number(number) => {
+                    Resolved::Number(Number::from(&number), fluent_options(&number.options))
+                }
+                _ => Resolved::Nothing,
+            },
+        }
+    }
+
+    /// The first argument by place; the compiler allows no built-in function without one.
+    fn operand(&mut self, call: &CallOp) -> Resolved<'r> {
+        match self.pool.positional(call).first() {
+            Some(operand) => self.resolve(*operand),
+            None => Resolved::Nothing,
+        }
+    }
+
+    /// How a fault names what went to a function: by the argument, or else the function.
+    fn operand_name(&self, call: &CallOp) -> &'r str {
+        match self.pool.positional(call).first() {
+            Some(OperandOp::Argument(variable)) => self.pool.variable(*variable),
+            _ => self.pool.text(call.name),
+        }
+    }
+
+    fn call(&mut self, call: &CallOp, isolate: bool) {
+        match call.function {
+            FunctionOp::Builtin(Builtin::Josa(pair, kind)) => {
+                let particle = self.beside(call, pair.form(josa::FinalSound::Unknown), |text| {
+                    josa::particle(text, pair, kind)
+                });
+                self.out.push_str(particle);
+            }
+            FunctionOp::Builtin(Builtin::Elide(form)) => {
+                let word = self.beside(call, form.words()[0], |text| elide::word(text, form));
+                self.out.push_str(word);
+            }
+            FunctionOp::Builtin(Builtin::Number(options)) => match self.resolve_call(call) {
+                Resolved::Number(number, _) => self.isolated(isolate, |writer| {
+                    writer
+                        .conventions
+                        .write_number(&number, &options, writer.out);
+                }),
+                Resolved::Text(text) => {
+                    self.isolated(isolate, |writer| writer.out.push_str(&text));
+                }
+                Resolved::List(_) | Resolved::Nothing => self.unusable(call),
+            },
+            FunctionOp::Builtin(Builtin::List(kind)) => match self.operand(call) {
+                Resolved::List(values) => {
+                    let name = self.operand_name(call);
+                    self.isolated(isolate, |writer| writer.list(&values, kind, name));
+                }
+                Resolved::Text(text) => {
+                    self.isolated(isolate, |writer| writer.out.push_str(&text));
+                }
+                Resolved::Number(number, options) => self.isolated(isolate, |writer| {
+                    writer
+                        .conventions
+                        .write_number(&number, &options, writer.out);
+                }),
+                Resolved::Nothing => self.unusable(call),
+            },
+            FunctionOp::Application(position) => {
+                let value = self.apply(position, call);
+                self.fluent_text(&value, call, isolate);
+            }
+        }
+    }
+
+    /// What stands where a function has nothing to work on: the name of the missing argument.
+    fn unusable(&mut self, call: &CallOp) {
+        match self.pool.positional(call).first() {
+            Some(OperandOp::Argument(variable)) => self.missing(self.pool.variable(*variable)),
+            _ => self.call_text(call),
+        }
+    }
+
+    fn call_text(&mut self, call: &CallOp) {
+        self.out.push('{');
+        self.out.push_str(self.pool.text(call.name));
+        self.out.push_str("()}");
+    }
+
+    /// A word that depends on how the value beside it is rendered.
+    fn beside(
+        &mut self,
+        call: &CallOp,
+        without: &'static str,
+        word: impl FnOnce(&str) -> &'static str,
+    ) -> &'static str {
+        match self.operand(call) {
+            Resolved::Text(text) => word(&text),
+            Resolved::Number(number, options) => {
+                let mark = self.out.len();
+                self.conventions.write_number(&number, &options, self.out);
+                let word = word(&self.out[mark..]);
+                self.out.truncate(mark);
+                word
+            }
+            Resolved::List(values) => {
+                let name = self.operand_name(call);
+                let text = self.aside(|writer| writer.list(&values, ListKind::default(), name));
+                word(&text)
+            }
+            Resolved::Nothing => without,
+        }
+    }
+
+    fn apply(&mut self, position: u32, call: &CallOp) -> FluentValue<'static> {
+        let mut positional = Vec::new();
+        for operand in self.pool.positional(call) {
+            positional.push(self.fluent_value(*operand));
+        }
+        let mut named = FluentArgs::new();
+        for (name, operand) in self.pool.named(call) {
+            let value = self.fluent_value(*operand);
+            named.set(self.pool.text(*name), value);
+        }
+        match self.functions.get(position) {
+            Some(function) => function(&positional, &named).into_owned(),
+            None => FluentValue::Error,
+        }
+    }
+
+    fn fluent_value(&mut self, operand: OperandOp) -> FluentValue<'static> {
+        match self.resolve(operand) {
+            Resolved::Text(text) => FluentValue::from(text.into_owned()),
+            Resolved::Number(number, _) if number.exceeds_f64() => {
+                let name = match operand {
+                    OperandOp::Argument(variable) => self.pool.variable(variable),
+                    _ => "number",
+                };
+                self.faults.add(FaultKind::LossyNumber, name);
+                FluentValue::from(number.to_string())
+            }
+            Resolved::Number(number, options) => {
+                let mut value = FluentNumber::new(number.to_f64(), FluentNumberOptions::default());
+                let digits = options
+                    .minimum_fraction_digits
+                    .unwrap_or(number.fraction_digits());
+                value.options.minimum_fraction_digits = (digits > 0).then_some(digits.into());
+                if options.ordinal {
+                    value.options.r#type = FluentNumberType::Ordinal;
+                }
+                FluentValue::Number(value)
+            }
+            Resolved::List(values) => {
+                let text = self.aside(|writer| writer.list(&values, ListKind::default(), "list"));
+                FluentValue::from(text)
+            }
+            Resolved::Nothing => FluentValue::Error,
+        }
+    }
+
+    fn fluent_text(&mut self, value: &FluentValue<'_>, call: &CallOp, isolate: bool) {
+        match value {
+            FluentValue::String(text) => {
+                self.isolated(isolate, |writer| writer.out.push_str(text));
+            }
+            FluentValue::Number(number) => {
+                let options = fluent_options(&number.options);
+                let number = Number::from(number);
+                self.isolated(isolate, |writer| {
+                    writer
+                        .conventions
+                        .write_number(&number, &options, writer.out);
+                });
+            }
+            FluentValue::None => {}
+            FluentValue::Custom(_) | FluentValue::Error => {
+                self.faults
+                    .add(FaultKind::WrongType, self.pool.text(call.name));
+                self.call_text(call);
+            }
+        }
+    }
+}
+
+/// A value as its type has it, with its faults noted.
+pub(crate) fn checked<'v>(
+    value: Value<'v>,
+    name: &str,
+    types: &[Argument],
+    faults: &mut Faults,
+) -> Value<'v> {
+    let (value, fits) =
+        if let Some(argument) = types.iter().find(|argument| argument.name() == name) {
+            argument.convert(value)
+        } else {
+            let fits = !matches!(value, Value::Unsupported(_));
+            (value, fits)
+        };
+    if !fits {
+        faults.add(FaultKind::WrongType, name);
+    }
+    match &value {
+        Value::String(text) if text.is_empty() => faults.add(FaultKind::EmptyArgument, name),
+        Value::List(values) if values.is_empty() => faults.add(FaultKind::EmptyArgument, name),
+        Value::Number(number) if number.is_lossy() => faults.add(FaultKind::LossyNumber, name),
+        _ => {}
+    }
+    value
+}
+
+fn fluent_options(options: &FluentNumberOptions) -> NumberOptions {
+    let digits = |digits: Option<usize>, most: u8| {
+        digits.map(|digits| u8::try_from(digits).unwrap_or(most).min(most))
+    };
+    NumberOptions {
+        minimum_integer_digits: digits(options.minimum_integer_digits, 21),
+        minimum_fraction_digits: digits(options.minimum_fraction_digits, 20),
+        maximum_fraction_digits: digits(options.maximum_fraction_digits, 20),
+        minimum_significant_digits: digits(options.minimum_significant_digits, 21),
+        maximum_significant_digits: digits(options.maximum_significant_digits, 21),
+        grouping: if options.use_grouping {
+            Grouping::Auto
+        } else {
+            Grouping::Never
+        },
+        ordinal: options.r#type == FluentNumberType::Ordinal,
+    }
+}

@@ -1,0 +1,150 @@
+//! A source text and the places in it.
+//!
+//! Owns the text of one file, byte for byte as long as what was read, and turns byte offsets into
+//! lines and columns. It is separate from parsing so that every stage after it can point at a
+//! place without holding the text itself.
+
+mod decode;
+mod span;
+
+use std::sync::{Arc, OnceLock};
+
+pub use self::span::{Position, Span};
+
+use crate::finding::Finding;
+
+/// The text of one file, with its path.
+///
+/// Cheap to clone: the text is shared.
+///
+/// # Example
+///
+/// ```
+/// use tolken::{Source, Span};
+///
+/// let source = Source::new("locales/ko-KR/errors.ftl", "NotFound = 요청한 항목을 찾을 수 없습니다.\n");
+/// let place = source.position(source.text().find("항목").unwrap());
+/// assert_eq!((place.line, place.column), (1, 16));
+/// assert_eq!(source.slice(Span::new(0, 8)), "NotFound");
+/// ```
+#[derive(Clone, Debug)]
+pub struct Source(Arc<Inner>);
+
+#[derive(Debug)]
+struct Inner {
+    path: String,
+    text: String,
+    /// Byte offsets that did not hold UTF-8; ascending.
+    undecodable: Vec<u32>,
+    line_starts: OnceLock<Vec<u32>>,
+}
+
+impl Source {
+    /// Takes a text that is already decoded.
+    #[must_use]
+    pub fn new(path: impl Into<String>, text: impl Into<String>) -> Self {
+        Source::from_parts(path.into(), text.into(), Vec::new())
+    }
+
+    /// Takes a file's bytes.
+    ///
+    /// Never fails: a byte that is not UTF-8 is replaced by U+001A, so that all offsets stay those
+    /// of the file, and named in a finding. Entries that hold such a byte are left out when the
+    /// text is parsed; all others survive.
+    #[must_use]
+    pub fn from_bytes(path: impl Into<String>, bytes: Vec<u8>) -> (Self, Vec<Finding>) {
+        decode::decode(path.into(), bytes)
+    }
+
+    fn from_parts(path: String, text: String, undecodable: Vec<u32>) -> Self {
+        Source(Arc::new(Inner {
+            path,
+            text,
+            undecodable,
+            line_starts: OnceLock::new(),
+        }))
+    }
+
+    /// The path as it was given; it is only shown, never opened.
+    #[must_use]
+    pub fn path(&self) -> &str {
+        &self.0.path
+    }
+
+    /// The whole text.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.0.text
+    }
+
+    /// The text at a span, or the empty string when the span is not one of this text.
+    #[must_use]
+    pub fn slice(&self, span: Span) -> &str {
+        self.0.text.get(span.range()).unwrap_or_default()
+    }
+
+    /// The line and column of a byte offset. An offset past the end is the end; one inside a
+    /// character is that character's.
+    #[must_use]
+    pub fn position(&self, offset: usize) -> Position {
+        let starts = self.line_starts();
+        let offset = offset.min(self.0.text.len());
+        // `line_starts` begins with 0, so at least one start is at or before the offset.
+        let line = starts.partition_point(|&start| start as usize <= offset);
+        let start = starts[line - 1] as usize;
+        // Counts the bytes that begin a character, up to and with the one at the offset.
+        let before = &self.0.text.as_bytes()[start..offset];
+        let column = before.iter().filter(|&&byte| byte & 0xC0 != 0x80).count() + 1;
+        let inside = self
+            .0
+            .text
+            .as_bytes()
+            .get(offset)
+            .is_some_and(|byte| byte & 0xC0 == 0x80);
+        Position {
+            line,
+            column: column - usize::from(inside && column > 1),
+        }
+    }
+
+    /// Whether a byte in this span was not UTF-8.
+    pub(crate) fn is_undecodable(&self, span: Span) -> bool {
+        let bad = &self.0.undecodable;
+        let next = bad.partition_point(|&offset| (offset as usize) < span.start());
+        bad.get(next)
+            .is_some_and(|&offset| (offset as usize) < span.end())
+    }
+
+    fn line_starts(&self) -> &[u32] {
+        self.0.line_starts.get_or_init(|| {
+            let newlines = memchr::memchr_iter(b'\n', self.0.text.as_bytes());
+            std::iter::once(0)
+                .chain(newlines.map(|at| span::offset(at + 1)))
+                .collect()
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_count_characters_not_bytes() {
+        let source = Source::new("x.ftl", "값 = 👍🏽 e\u{301}\r\nb");
+        let at = |needle: &str| source.position(source.text().find(needle).unwrap());
+        assert_eq!(at("="), Position { line: 1, column: 3 });
+        assert_eq!(at("\u{301}"), Position { line: 1, column: 9 });
+        assert_eq!(at("b"), Position { line: 2, column: 1 });
+        assert_eq!(source.position(usize::MAX), Position { line: 2, column: 2 });
+    }
+
+    #[test]
+    fn an_offset_inside_a_character_is_that_character() {
+        let source = Source::new("x.ftl", "a값b");
+        assert_eq!(source.position(1), Position { line: 1, column: 2 });
+        assert_eq!(source.position(2), Position { line: 1, column: 2 });
+        assert_eq!(source.position(3), Position { line: 1, column: 2 });
+        assert_eq!(source.position(4), Position { line: 1, column: 3 });
+    }
+}

@@ -1,0 +1,390 @@
+//! From a source to its tree: fluent-syntax parses, this file puts the places back.
+//!
+//! Every string in fluent-syntax's tree is a slice of the text, so where it lies in memory says
+//! where it stands. What the tree leaves out (braces, quotes, parentheses) is found by looking
+//! outward from there over blanks.
+
+use fluent_syntax::ast;
+use fluent_syntax::parser::{self, ErrorKind, ParserError};
+
+use super::{
+    Attribute, CallArguments, Comment, Element, Entry, Expression, Inline, InlineKind, Message,
+    Pattern, Placeable, Resource, Select, Variant, explain, mask,
+};
+use crate::finding::{Finding, Rule};
+use crate::limits::Limits;
+use crate::source::{Source, Span};
+
+/// U+FEFF in UTF-8.
+const BYTE_ORDER_MARK: &str = "\u{FEFF}";
+
+/// Parses a text.
+///
+/// Never fails: what cannot be read becomes [`Entry::Junk`] and a finding, and all other entries
+/// are there. A byte order mark and CRLF are accepted and reported.
+///
+/// # Example
+///
+/// ```
+/// use tolken::{Limits, Source, syntax};
+///
+/// let source = Source::new("locales/fr-FR/errors.ftl", "NotFound = Introuvable.\nraté = non\n");
+/// let (resource, findings) = syntax::parse(&source, &Limits::default());
+/// assert_eq!(resource.entries.len(), 2);
+/// assert_eq!(findings[0].message(), "expected `=` after the id, but found `é`");
+/// assert_eq!(findings[0].position().column, 4);
+/// ```
+#[must_use]
+pub fn parse(source: &Source, limits: &Limits) -> (Resource, Vec<Finding>) {
+    let mut findings = Vec::new();
+    let text = source.text();
+    let body = text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text);
+    let skipped = text.len() - body.len();
+    if skipped > 0 {
+        findings.push(
+            Finding::new(Rule::ByteOrderMark, source, Span::new(0, skipped))
+                .with_message("the file begins with a byte order mark")
+                .with_help("save the file as UTF-8 without BOM"),
+        );
+    }
+    if let Some(at) = memchr::memmem::find(text.as_bytes(), b"\r\n") {
+        findings.push(
+            Finding::new(Rule::LineEnds, source, Span::new(at, at + 2))
+                .with_message("lines end in CR LF")
+                .with_help("save the file with LF line ends"),
+        );
+    }
+    let (masked, hidden) = mask::mask(body, limits.nesting);
+    let mut entries = Vec::new();
+    for hidden in &hidden {
+        let bracket = skipped + hidden.bracket;
+        entries.push(Entry::Junk(span(
+            skipped,
+            hidden.entry.start,
+            hidden.entry.end,
+        )));
+        findings.push(
+            Finding::new(Rule::Nesting, source, Span::new(bracket, bracket + 1))
+                .with_message(format!(
+                    "placeables nest deeper than {} levels",
+                    limits.nesting
+                ))
+                .with_help("write the sentence as whole variants; the message was left out"),
+        );
+    }
+    let (tree, errors) = match parser::parse(&*masked) {
+        Ok(tree) => (tree, Vec::new()),
+        Err(failure) => failure,
+    };
+    let places = Places {
+        text: &masked,
+        skipped,
+    };
+    for error in &errors {
+        findings.push(syntax_finding(source, &places, error));
+    }
+    entries.extend(tree.body.iter().map(|entry| places.entry(entry)));
+    for entry in &mut entries {
+        if let Entry::Message(message) | Entry::Term(message) = entry
+            && source.is_undecodable(message.span)
+        {
+            *entry = Entry::Junk(message.span);
+        }
+    }
+    (
+        Resource {
+            source: source.clone(),
+            entries,
+        },
+        findings,
+    )
+}
+
+fn syntax_finding(source: &Source, places: &Places<'_>, error: &ParserError) -> Finding {
+    let text = places.text;
+    let junk = error.slice.clone().unwrap_or(error.pos.clone());
+    // An attribute that cannot be read is left behind by the parser as an entry of its own, whose
+    // error is only that it has no id. Read as a message it tells what is really wrong.
+    let attribute = text[junk.clone()].trim_start_matches([' ', '\n', '\r']);
+    let inner = attribute
+        .strip_prefix('.')
+        .and_then(|rest| parser::parse(rest).err());
+    let (error, from) = match &inner {
+        Some((_, errors)) if !errors.is_empty() => (&errors[0], junk.end - attribute.len() + 1),
+        _ => (error, 0),
+    };
+    let mut at = floor_boundary(text, from + error.pos.start);
+    // The parser looks for what is missing on the next lines as well; a reader looks where it
+    // should have been.
+    if error.kind == ErrorKind::ExpectedToken('}') || text[at..].trim_start_matches('\r').is_empty()
+    {
+        at = text[..at].trim_end_matches([' ', '\n', '\r']).len();
+    }
+    let (mut message, help) = explain::explain(&error.kind, &text[at..]);
+    if from > 0 {
+        message = format!("the attribute cannot be read: {message}");
+    }
+    let finding = Finding::new(Rule::Syntax, source, span(places.skipped, at, at + 1));
+    let finding = finding.with_message(message).with_help(help);
+    match text[junk]
+        .split(|c: char| !(c.is_ascii_alphanumeric() || c == '-' || c == '_'))
+        .next()
+    {
+        Some(id) if !id.is_empty() => finding.with_code(id),
+        _ => finding,
+    }
+}
+
+fn floor_boundary(text: &str, at: usize) -> usize {
+    let mut at = at.min(text.len());
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}
+
+fn span(skipped: usize, start: usize, end: usize) -> Span {
+    Span::new(skipped + start, skipped + end)
+}
+
+/// Finds where a slice of the text stands.
+struct Places<'t> {
+    text: &'t str,
+    /// Bytes of the source before the text, a byte order mark.
+    skipped: usize,
+}
+
+impl Places<'_> {
+    /// The slice must be one of this text; the parser gives no other, but for the line end, which
+    /// it may take from a constant. That one has no place of its own.
+    fn offset(&self, slice: &str) -> Option<usize> {
+        let offset = (slice.as_ptr() as usize).checked_sub(self.text.as_ptr() as usize)?;
+        (offset + slice.len() <= self.text.len()).then_some(offset)
+    }
+
+    fn span(&self, slice: &str) -> Span {
+        let start = self.offset(slice).unwrap_or_default();
+        span(self.skipped, start, start + slice.len())
+    }
+
+    fn entry(&self, entry: &ast::Entry<&str>) -> Entry {
+        match entry {
+            ast::Entry::Message(message) => Entry::Message(self.message(
+                message.id.name,
+                message.value.as_ref(),
+                &message.attributes,
+                message.comment.as_ref(),
+                0,
+            )),
+            ast::Entry::Term(term) => Entry::Term(self.message(
+                term.id.name,
+                Some(&term.value),
+                &term.attributes,
+                term.comment.as_ref(),
+                1,
+            )),
+            ast::Entry::Comment(comment) => Entry::Comment(self.comment(comment, 1)),
+            ast::Entry::GroupComment(comment) => Entry::Comment(self.comment(comment, 2)),
+            ast::Entry::ResourceComment(comment) => Entry::Comment(self.comment(comment, 3)),
+            ast::Entry::Junk { content } => Entry::Junk(self.span(content)),
+        }
+    }
+
+    fn message(
+        &self,
+        id: &str,
+        value: Option<&ast::Pattern<&str>>,
+        attributes: &[ast::Attribute<&str>],
+        comment: Option<&ast::Comment<&str>>,
+        marks: usize,
+    ) -> Message {
+        let id = self.span(id);
+        let value = value.map(|pattern| self.pattern(pattern));
+        let attributes: Vec<_> = attributes
+            .iter()
+            .map(|attribute| Attribute {
+                id: self.span(attribute.id.name),
+                value: self.pattern(&attribute.value),
+            })
+            .collect();
+        let mut span = Span::new(id.start() - marks.min(id.start()), id.end());
+        if let Some(value) = &value {
+            span = span.to(value.span());
+        }
+        if let Some(attribute) = attributes.last() {
+            span = span.to(attribute.value.span());
+        }
+        Message {
+            comment: comment.map(|comment| self.comment(comment, 1)),
+            id,
+            value,
+            attributes,
+            span,
+        }
+    }
+
+    fn comment(&self, comment: &ast::Comment<&str>, level: u8) -> Comment {
+        Comment {
+            level,
+            lines: comment.content.iter().map(|line| self.span(line)).collect(),
+        }
+    }
+
+    fn pattern(&self, pattern: &ast::Pattern<&str>) -> Pattern {
+        let elements = pattern.elements.iter().map(|element| match element {
+            ast::PatternElement::TextElement { value } => Element::Text(self.span(value)),
+            ast::PatternElement::Placeable { expression } => {
+                Element::Placeable(self.placeable(expression))
+            }
+        });
+        Pattern {
+            elements: elements.collect(),
+        }
+    }
+
+    fn placeable(&self, expression: &ast::Expression<&str>) -> Placeable {
+        let (inner, expression) = match expression {
+            ast::Expression::Inline(inline) => {
+                let inline = self.inline(inline);
+                (inline.span, Expression::Inline(inline))
+            }
+            ast::Expression::Select { selector, variants } => {
+                let selector = self.inline(selector);
+                let variants: Vec<_> = variants.iter().map(|v| self.variant(v)).collect();
+                let end = variants
+                    .last()
+                    .map_or(selector.span, |last| last.value.span());
+                (
+                    selector.span.to(end),
+                    Expression::Select(Select { selector, variants }),
+                )
+            }
+        };
+        let span = self.outward(inner, b'{', b'}');
+        Placeable { span, expression }
+    }
+
+    fn variant(&self, variant: &ast::Variant<&str>) -> Variant {
+        let (key, is_number) = match variant.key {
+            ast::VariantKey::Identifier { name } => (name, false),
+            ast::VariantKey::NumberLiteral { value } => (value, true),
+        };
+        Variant {
+            key: self.span(key),
+            is_number,
+            is_default: variant.default,
+            value: self.pattern(&variant.value),
+        }
+    }
+
+    fn inline(&self, inline: &ast::InlineExpression<&str>) -> Inline {
+        match inline {
+            ast::InlineExpression::StringLiteral { value } => {
+                let value = self.span(value);
+                let span = Span::new(value.start() - 1, value.end() + 1);
+                Inline {
+                    span,
+                    kind: InlineKind::String(value),
+                }
+            }
+            ast::InlineExpression::NumberLiteral { value } => Inline {
+                span: self.span(value),
+                kind: InlineKind::Number,
+            },
+            ast::InlineExpression::VariableReference { id } => {
+                let id = self.span(id.name);
+                let span = Span::new(id.start() - 1, id.end());
+                Inline {
+                    span,
+                    kind: InlineKind::Variable(id),
+                }
+            }
+            ast::InlineExpression::MessageReference { id, attribute } => {
+                let id = self.span(id.name);
+                let attribute = attribute
+                    .as_ref()
+                    .map(|attribute| self.span(attribute.name));
+                let span = id.to(attribute.unwrap_or(id));
+                Inline {
+                    span,
+                    kind: InlineKind::Message(id, attribute),
+                }
+            }
+            ast::InlineExpression::TermReference {
+                id,
+                attribute,
+                arguments,
+            } => {
+                let id = self.span(id.name);
+                let attribute = attribute
+                    .as_ref()
+                    .map(|attribute| self.span(attribute.name));
+                let name = Span::new(id.start() - 1, attribute.unwrap_or(id).end());
+                let (arguments, span) = match arguments {
+                    Some(arguments) => self.arguments(arguments, name),
+                    None => (CallArguments::default(), name),
+                };
+                Inline {
+                    span,
+                    kind: InlineKind::Term(id, attribute, arguments),
+                }
+            }
+            ast::InlineExpression::FunctionReference { id, arguments } => {
+                let id = self.span(id.name);
+                let (arguments, span) = self.arguments(arguments, id);
+                Inline {
+                    span,
+                    kind: InlineKind::Function(id, arguments),
+                }
+            }
+            ast::InlineExpression::Placeable { expression } => {
+                let placeable = self.placeable(expression);
+                Inline {
+                    span: placeable.span,
+                    kind: InlineKind::Placeable(Box::new(placeable)),
+                }
+            }
+        }
+    }
+
+    /// The arguments of a call, and the span from its name to the closing parenthesis.
+    fn arguments(&self, arguments: &ast::CallArguments<&str>, name: Span) -> (CallArguments, Span) {
+        let positional: Vec<_> = arguments
+            .positional
+            .iter()
+            .map(|value| self.inline(value))
+            .collect();
+        let named: Vec<_> = arguments
+            .named
+            .iter()
+            .map(|argument| (self.span(argument.name.name), self.inline(&argument.value)))
+            .collect();
+        let last = named
+            .last()
+            .map(|(_, value)| value.span)
+            .or(positional.last().map(|v| v.span));
+        let rest = &self.text.as_bytes()[last.unwrap_or(name).end() - self.skipped..];
+        let blanks = rest
+            .iter()
+            .take_while(|byte| b" \r\n,(".contains(byte))
+            .count();
+        let end = last.unwrap_or(name).end() + blanks + 1;
+        (
+            CallArguments { positional, named },
+            Span::new(name.start(), end),
+        )
+    }
+
+    /// Widens a span over blanks to the brackets around it.
+    fn outward(&self, inner: Span, open: u8, close: u8) -> Span {
+        let bytes = self.text.as_bytes();
+        let is_blank = |byte: &&u8| b" \r\n".contains(byte);
+        let (start, end) = (inner.start() - self.skipped, inner.end() - self.skipped);
+        let before = bytes[..start].iter().rev().take_while(is_blank).count() + 1;
+        let after = bytes[end..].iter().take_while(is_blank).count() + 1;
+        debug_assert_eq!(bytes.get(start.wrapping_sub(before)), Some(&open));
+        debug_assert_eq!(bytes.get(end + after - 1), Some(&close));
+        let start = start.saturating_sub(before);
+        span(self.skipped, start, (end + after).min(bytes.len()))
+    }
+}

@@ -1,0 +1,334 @@
+//! From the entries of one locale to its templates.
+//!
+//! References are resolved here, once: the text of a message, term or attribute that another one
+//! refers to is copied to where it is used. What a term's arguments decide is decided here too.
+//! A reference that leads nowhere, to itself, or too far becomes a part that shows the reference
+//! as it is written, and a finding.
+
+mod call;
+mod limits;
+mod reference;
+mod select;
+
+use std::collections::HashMap;
+
+use fluent_syntax::unicode::unescape_unicode_to_string;
+use unic_langid::LanguageIdentifier;
+
+use super::pool::{
+    BrokenOp, CallOp, ChoiceOp, FunctionOp, Key, Op, Operand, Pool, Run, VariantOp, push, push_all,
+};
+use crate::fault::FaultKind;
+use crate::finding::Finding;
+use crate::function::Functions;
+use crate::limits::Limits;
+use crate::locale::Conventions;
+use crate::source::{Source, Span};
+use crate::syntax::{Element, Expression, Inline, InlineKind, Message, Pattern, Placeable};
+use crate::value::Number;
+
+/// The messages and terms of one locale, after layering.
+#[derive(Debug, Default)]
+pub(crate) struct Entries<'s> {
+    pub(crate) messages: HashMap<&'s str, Located<'s>>,
+    pub(crate) terms: HashMap<&'s str, Located<'s>>,
+}
+
+/// An entry, the text that its spans point into, and the layer that it came from.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Located<'s> {
+    pub(crate) layer: usize,
+    pub(crate) source: &'s Source,
+    pub(crate) message: &'s Message,
+}
+
+/// Compiles the entries of one locale.
+pub(crate) struct Compiler<'s> {
+    locale: &'s LanguageIdentifier,
+    entries: &'s Entries<'s>,
+    conventions: &'s Conventions,
+    functions: &'s Functions,
+    limits: &'s Limits,
+    pool: Pool,
+    variables: HashMap<&'s str, u32>,
+    findings: Vec<Finding>,
+    /// What references have copied so far, in all.
+    expanded: usize,
+    root: Root<'s>,
+}
+
+/// The message or term that is being compiled.
+struct Root<'s> {
+    /// Its name in findings.
+    code: String,
+    /// The patterns that are being copied into each other, outermost first.
+    stack: Vec<&'s Pattern>,
+    /// The reference in the message itself that led to where the compiler is.
+    reference: Option<(&'s Source, Span)>,
+    parts: usize,
+    copied: usize,
+    /// Whether a limit was met; then nothing more is copied, and it is reported once.
+    exceeded: bool,
+}
+
+/// Where a pattern is being compiled.
+#[derive(Clone, Copy)]
+struct Scope<'a, 's> {
+    source: &'s Source,
+    /// A term's arguments; `None` outside terms, where variables are the caller's.
+    arguments: Option<&'a [(&'s str, Static)]>,
+    /// How many placeables and references it is within.
+    depth: usize,
+    /// Whether it is copied into a pattern that has other parts.
+    is_part: bool,
+}
+
+/// A value that is known when the message is compiled.
+#[derive(Clone)]
+enum Static {
+    Text(String),
+    Number(Number),
+}
+
+impl<'s> Compiler<'s> {
+    pub(crate) fn new(
+        locale: &'s LanguageIdentifier,
+        entries: &'s Entries<'s>,
+        conventions: &'s Conventions,
+        functions: &'s Functions,
+        limits: &'s Limits,
+    ) -> Self {
+        Compiler {
+            locale,
+            entries,
+            conventions,
+            functions,
+            limits,
+            pool: Pool::default(),
+            variables: HashMap::new(),
+            findings: Vec::new(),
+            expanded: 0,
+            root: Root::new(String::new()),
+        }
+    }
+
+    /// Compiles a message's value or one of its attributes.
+    pub(crate) fn compile(
+        &mut self,
+        code: String,
+        source: &'s Source,
+        pattern: &'s Pattern,
+    ) -> Run {
+        self.root = Root::new(code);
+        let scope = Scope {
+            source,
+            arguments: None,
+            depth: 0,
+            is_part: false,
+        };
+        let ops = self.pattern(pattern, scope);
+        push_all(&mut self.pool.ops, ops)
+    }
+
+    /// Compiles a term for its findings alone; a term is only shown where a message refers to it.
+    pub(crate) fn examine(&mut self, code: String, source: &'s Source, pattern: &'s Pattern) {
+        self.root = Root::new(code);
+        let scope = Scope {
+            source,
+            arguments: Some(&[]),
+            depth: 0,
+            is_part: false,
+        };
+        self.pattern(pattern, scope);
+    }
+
+    pub(crate) fn finish(mut self) -> (Pool, Vec<Finding>) {
+        self.pool.shrink();
+        (self.pool, self.findings)
+    }
+
+    fn pattern(&mut self, pattern: &'s Pattern, scope: Scope<'_, 's>) -> Vec<Op> {
+        let mut ops = Vec::with_capacity(pattern.elements.len());
+        let isolate = scope.is_part || pattern.elements.len() > 1;
+        self.root.stack.push(pattern);
+        for element in &pattern.elements {
+            if !self.count_part(scope, element.span()) {
+                break;
+            }
+            match element {
+                Element::Text(span) => self.text(scope.source.slice(*span), &mut ops),
+                Element::Placeable(placeable) => {
+                    self.placeable(placeable, scope, isolate, &mut ops);
+                }
+            }
+        }
+        self.root.stack.pop();
+        ops
+    }
+
+    /// Adds text, to the last text if it lies right behind it.
+    fn text(&mut self, text: &str, ops: &mut Vec<Op>) {
+        if self.root.reference.is_some() {
+            self.root.copied += text.len();
+            self.expanded += text.len();
+        }
+        let run = self.pool.push_text(text);
+        match ops.last_mut() {
+            Some(Op::Text(last)) if last.end == run.start => last.end = run.end,
+            _ if text.is_empty() => {}
+            _ => ops.push(Op::Text(run)),
+        }
+    }
+
+    fn placeable(
+        &mut self,
+        placeable: &'s Placeable,
+        scope: Scope<'_, 's>,
+        isolate: bool,
+        ops: &mut Vec<Op>,
+    ) {
+        let scope = Scope {
+            depth: scope.depth + 1,
+            ..scope
+        };
+        match &placeable.expression {
+            Expression::Inline(inline) => self.inline(inline, scope, isolate, ops),
+            Expression::Select(select) => self.select(select, scope, isolate, ops),
+        }
+    }
+
+    fn inline(
+        &mut self,
+        inline: &'s Inline,
+        scope: Scope<'_, 's>,
+        isolate: bool,
+        ops: &mut Vec<Op>,
+    ) {
+        match &inline.kind {
+            InlineKind::String(span) => {
+                let text = unescape_unicode_to_string(scope.source.slice(*span));
+                self.text(&text, ops);
+            }
+            InlineKind::Number => {
+                let number = self.number(scope.source.slice(inline.span));
+                ops.push(Op::Number { number, isolate });
+            }
+            InlineKind::Variable(id) => {
+                let name = scope.source.slice(*id);
+                match scope.argument(name) {
+                    Variable::Callers => {
+                        let variable = self.variable(name);
+                        ops.push(Op::Argument { variable, isolate });
+                    }
+                    Variable::Static(Static::Text(text)) => self.text(&text, ops),
+                    Variable::Static(Static::Number(number)) => {
+                        let number = push(&mut self.pool.numbers, number);
+                        ops.push(Op::Number { number, isolate });
+                    }
+                    Variable::NotGiven => self.text(&format!("{{${name}}}"), ops),
+                }
+            }
+            InlineKind::Message(id, attribute) => {
+                self.reference(inline, *id, *attribute, None, scope, isolate, ops);
+            }
+            InlineKind::Term(id, attribute, arguments) => {
+                self.reference(
+                    inline,
+                    *id,
+                    *attribute,
+                    Some(arguments),
+                    scope,
+                    isolate,
+                    ops,
+                );
+            }
+            InlineKind::Function(id, arguments) => match self.call(inline, *id, arguments, scope) {
+                Ok(call) => ops.push(Op::Call { call, isolate }),
+                Err(broken) => ops.push(broken),
+            },
+            InlineKind::Placeable(placeable) => {
+                if self.enter(scope, placeable.span) {
+                    self.placeable(placeable, scope, isolate, ops);
+                } else {
+                    let broken = self.broken(FaultKind::Cycle, "", scope.source.slice(inline.span));
+                    ops.push(broken);
+                }
+            }
+        }
+    }
+
+    fn variable(&mut self, name: &'s str) -> u32 {
+        let Compiler {
+            variables, pool, ..
+        } = self;
+        *variables
+            .entry(name)
+            .or_insert_with(|| push(&mut pool.variables, name.into()))
+    }
+
+    fn number(&mut self, text: &str) -> u32 {
+        push(&mut self.pool.numbers, number(text))
+    }
+
+    fn broken(&mut self, kind: FaultKind, name: &str, text: &str) -> Op {
+        let name = self.pool.push_text(name);
+        let text = self.pool.push_text(text);
+        Op::Broken(push(&mut self.pool.broken, BrokenOp { kind, name, text }))
+    }
+}
+
+/// What a variable is within a scope.
+enum Variable {
+    /// An argument of the caller.
+    Callers,
+    /// An argument that a term was given.
+    Static(Static),
+    /// One that a term was not given.
+    NotGiven,
+}
+
+impl Root<'_> {
+    fn new(code: String) -> Self {
+        Root {
+            code,
+            stack: Vec::new(),
+            reference: None,
+            parts: 0,
+            copied: 0,
+            exceeded: false,
+        }
+    }
+}
+
+impl Scope<'_, '_> {
+    fn argument(&self, name: &str) -> Variable {
+        match self.arguments {
+            None => Variable::Callers,
+            Some(arguments) => arguments
+                .iter()
+                .find(|(argument, _)| *argument == name)
+                .map_or(Variable::NotGiven, |(_, value)| {
+                    Variable::Static(value.clone())
+                }),
+        }
+    }
+
+    fn within(self, is_part: bool) -> Self {
+        Scope { is_part, ..self }
+    }
+}
+
+/// Adds compiled parts, the first to the last text if it lies right behind it.
+fn append(parts: Vec<Op>, ops: &mut Vec<Op>) {
+    for part in parts {
+        match (ops.last_mut(), part) {
+            (Some(Op::Text(last)), Op::Text(run)) if last.end == run.start => last.end = run.end,
+            _ => ops.push(part),
+        }
+    }
+}
+
+/// A literal that the parser has read as a number.
+fn number(text: &str) -> Number {
+    text.parse().unwrap_or_else(|_| Number::from(f64::NAN))
+}

@@ -1,0 +1,187 @@
+//! Where the templates of one locale are kept: a few flat arrays.
+//!
+//! A template is a range of [`Op`]s; what belongs to an op (text, variants, options) lies in the
+//! other arrays and is named by index. So a locale of ten thousand messages is a dozen allocations,
+//! a message is read front to back in memory, and nothing in it can refer to itself.
+
+use icu_plurals::PluralCategory;
+
+use crate::fault::FaultKind;
+use crate::function::Builtin;
+use crate::value::Number;
+
+/// A half-open range of indexes into one of the arrays.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Run {
+    pub(crate) start: u32,
+    pub(crate) end: u32,
+}
+
+impl Run {
+    pub(crate) fn range(self) -> std::ops::Range<usize> {
+        self.start as usize..self.end as usize
+    }
+}
+
+/// One step of a template.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Op {
+    /// Literal text.
+    Text(Run),
+    /// The value of a variable, an index of `variables`.
+    Argument { variable: u32, isolate: bool },
+    /// A number literal, an index of `numbers`.
+    Number { number: u32, isolate: bool },
+    /// A choice, an index of `choices`.
+    Choice { choice: u32, isolate: bool },
+    /// A call, an index of `calls`.
+    Call { call: u32, isolate: bool },
+    /// Something that could not be resolved, an index of `broken`.
+    Broken(u32),
+}
+
+/// A value that is not shown itself: it decides a choice or goes to a function.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Operand {
+    Text(Run),
+    Number(u32),
+    Argument(u32),
+    Call(u32),
+    /// A pattern to be rendered to a text.
+    Pattern(Run),
+}
+
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct ChoiceOp {
+    pub(crate) selector: Operand,
+    pub(crate) variants: Run,
+    /// The default, as an index of `variants`.
+    pub(crate) default: u32,
+}
+
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct VariantOp {
+    pub(crate) key: Key,
+    pub(crate) ops: Run,
+}
+
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Key {
+    /// A name; the category, if it is that of one.
+    Name(Run, Option<PluralCategory>),
+    /// An index of `numbers`.
+    Number(u32),
+}
+
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct CallOp {
+    pub(crate) name: Run,
+    pub(crate) function: FunctionOp,
+    pub(crate) positional: Run,
+    pub(crate) named: Run,
+}
+
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum FunctionOp {
+    Builtin(Builtin),
+    /// An index of the catalog's functions.
+    Application(u32),
+}
+
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct BrokenOp {
+    pub(crate) kind: FaultKind,
+    pub(crate) name: Run,
+    /// What is shown, such as `{other-message}`.
+    pub(crate) text: Run,
+}
+
+/// The arrays.
+#[derive(Debug, Default)]
+pub(crate) struct Pool {
+    pub(crate) text: String,
+    pub(crate) ops: Vec<Op>,
+    pub(crate) choices: Vec<ChoiceOp>,
+    pub(crate) variants: Vec<VariantOp>,
+    pub(crate) calls: Vec<CallOp>,
+    pub(crate) operands: Vec<Operand>,
+    pub(crate) named: Vec<(Run, Operand)>,
+    pub(crate) numbers: Vec<Number>,
+    pub(crate) broken: Vec<BrokenOp>,
+    pub(crate) variables: Vec<Box<str>>,
+}
+
+impl Pool {
+    /// The text of a run; every run is made by [`push_text`](Self::push_text).
+    pub(crate) fn text(&self, run: Run) -> &str {
+        &self.text[run.range()]
+    }
+
+    pub(crate) fn ops(&self, run: Run) -> &[Op] {
+        &self.ops[run.range()]
+    }
+
+    pub(crate) fn variants(&self, choice: &ChoiceOp) -> &[VariantOp] {
+        &self.variants[choice.variants.range()]
+    }
+
+    pub(crate) fn positional(&self, call: &CallOp) -> &[Operand] {
+        &self.operands[call.positional.range()]
+    }
+
+    pub(crate) fn named(&self, call: &CallOp) -> &[(Run, Operand)] {
+        &self.named[call.named.range()]
+    }
+
+    pub(crate) fn variable(&self, variable: u32) -> &str {
+        &self.variables[variable as usize]
+    }
+
+    pub(crate) fn push_text(&mut self, text: &str) -> Run {
+        let start = index(self.text.len());
+        self.text.push_str(text);
+        Run {
+            start,
+            end: index(self.text.len()),
+        }
+    }
+
+    pub(crate) fn shrink(&mut self) {
+        self.text.shrink_to_fit();
+        self.ops.shrink_to_fit();
+        self.choices.shrink_to_fit();
+        self.variants.shrink_to_fit();
+        self.calls.shrink_to_fit();
+        self.operands.shrink_to_fit();
+        self.named.shrink_to_fit();
+        self.numbers.shrink_to_fit();
+        self.broken.shrink_to_fit();
+        self.variables.shrink_to_fit();
+    }
+}
+
+/// Adds to an array and gives the index.
+pub(crate) fn push<T>(array: &mut Vec<T>, item: T) -> u32 {
+    array.push(item);
+    index(array.len() - 1)
+}
+
+/// Adds several and gives their run.
+pub(crate) fn push_all<T>(array: &mut Vec<T>, items: impl IntoIterator<Item = T>) -> Run {
+    let start = index(array.len());
+    array.extend(items);
+    Run {
+        start,
+        end: index(array.len()),
+    }
+}
+
+/// An index in 32 bits.
+///
+/// # Panics
+///
+/// Beyond 4 Gi entries. The compiler stops far below: a locale's files and its
+/// [`Limits`](crate::Limits) bound every array.
+fn index(index: usize) -> u32 {
+    u32::try_from(index).expect("a locale's arrays are bounded by its files and limits")
+}

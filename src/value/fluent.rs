@@ -1,0 +1,41 @@
+//! Values and arguments of fluent-bundle, as applications that use it have them.
+
+use std::borrow::Cow;
+
+use fluent_bundle::types::FluentNumber;
+use fluent_bundle::{FluentArgs, FluentValue};
+
+use super::{Arguments, Number, Value};
+
+/// A custom type has no text without a bundle to ask, so it is [`Value::Unsupported`].
+impl<'a> From<&'a FluentValue<'_>> for Value<'a> {
+    fn from(value: &'a FluentValue<'_>) -> Self {
+        match value {
+            FluentValue::String(text) => Value::String(Cow::Borrowed(text)),
+            FluentValue::Number(number) => Value::Number(Number::from(number)),
+            FluentValue::Custom(_) | FluentValue::None | FluentValue::Error => {
+                Value::Unsupported(Cow::Borrowed(""))
+            }
+        }
+    }
+}
+
+/// The digits that a `FluentNumber` was told to show at least are kept.
+impl From<&FluentNumber> for Number {
+    fn from(number: &FluentNumber) -> Self {
+        let fraction_digits = number.options.minimum_fraction_digits.unwrap_or(0).min(20);
+        Number::from(number.value).with_fraction_digits(u8::try_from(fraction_digits).unwrap_or(20))
+    }
+}
+
+impl Arguments for FluentArgs<'_> {
+    fn len(&self) -> usize {
+        self.iter().count()
+    }
+
+    fn entry(&self, index: usize) -> Option<(&str, Value<'_>)> {
+        self.iter()
+            .nth(index)
+            .map(|(name, value)| (name, Value::from(value)))
+    }
+}

@@ -1,0 +1,100 @@
+//! Argument values: what a caller puts into a message.
+//!
+//! Owns the typed values and the ways to hand them over. A value knows nothing of locales; how it
+//! is shown is for [`crate::locale`].
+
+mod arguments;
+mod fluent;
+mod number;
+
+use std::borrow::Cow;
+
+pub use self::arguments::{Args, Arguments};
+pub(crate) use self::number::Digits;
+pub use self::number::{Number, ParseNumberError};
+
+/// A value for a placeable.
+///
+/// # Example
+///
+/// ```
+/// use tolken::{Catalog, Request, Value};
+///
+/// let args = [("received", Value::from(u64::MAX)), ("allowed", Value::from(1_000))];
+/// let request = Request::new("MaximumBatchSizeExceeded").args(&args).range("nl-NL");
+/// let text = Catalog::builtin().render(&request).into_text();
+/// assert!(text.contains("18.446.744.073.709.551.615"));
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Value<'a> {
+    /// Text, shown as it is.
+    String(Cow<'a, str>),
+    /// A number, shown as the locale writes it.
+    Number(Number),
+    /// Several values, shown as the locale joins them.
+    List(Vec<Value<'a>>),
+    /// Something that no argument type takes, such as a JSON object, as text. Shown as it is, and
+    /// reported as `wrong-type`.
+    Unsupported(Cow<'a, str>),
+}
+
+impl Value<'_> {
+    /// The same value without a copy of its text; a list is copied, its texts are not.
+    #[must_use]
+    pub fn borrowed(&self) -> Value<'_> {
+        match self {
+            Value::String(text) => Value::String(Cow::Borrowed(text)),
+            Value::Number(number) => Value::Number(*number),
+            Value::List(values) => Value::List(values.iter().map(Value::borrowed).collect()),
+            Value::Unsupported(text) => Value::Unsupported(Cow::Borrowed(text)),
+        }
+    }
+
+    /// The same value with its text copied, if it was borrowed.
+    #[must_use]
+    pub fn into_owned(self) -> Value<'static> {
+        match self {
+            Value::String(text) => Value::String(Cow::Owned(text.into_owned())),
+            Value::Number(number) => Value::Number(number),
+            Value::List(values) => Value::List(values.into_iter().map(Value::into_owned).collect()),
+            Value::Unsupported(text) => Value::Unsupported(Cow::Owned(text.into_owned())),
+        }
+    }
+}
+
+impl<'a> From<&'a str> for Value<'a> {
+    fn from(text: &'a str) -> Self {
+        Value::String(Cow::Borrowed(text))
+    }
+}
+
+impl<'a> From<&'a String> for Value<'a> {
+    fn from(text: &'a String) -> Self {
+        Value::String(Cow::Borrowed(text))
+    }
+}
+
+impl From<String> for Value<'_> {
+    fn from(text: String) -> Self {
+        Value::String(Cow::Owned(text))
+    }
+}
+
+impl<'a> From<Cow<'a, str>> for Value<'a> {
+    fn from(text: Cow<'a, str>) -> Self {
+        Value::String(text)
+    }
+}
+
+impl<'a> From<Vec<Value<'a>>> for Value<'a> {
+    fn from(values: Vec<Value<'a>>) -> Self {
+        Value::List(values)
+    }
+}
+
+impl<T: Into<Number>> From<T> for Value<'_> {
+    fn from(number: T) -> Self {
+        Value::Number(number.into())
+    }
+}

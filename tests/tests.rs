@@ -1,0 +1,1 @@
+//! Behaviour through the public interface, one module a subject.

@@ -1,0 +1,95 @@
+//! The subcommands, one a file, and what they share.
+
+mod completions;
+mod explain;
+mod jsonl;
+mod list;
+mod negotiate;
+mod render;
+
+use std::path::{Path, PathBuf};
+
+use anyhow::Context;
+use clap::{Args, Parser, Subcommand};
+use tolken::{Catalog, Request, Severity};
+
+use crate::Outcome;
+use crate::report;
+
+/// An error catalog that speaks the user's language.
+#[derive(Debug, Parser)]
+#[command(
+    name = "tolken",
+    version,
+    about,
+    max_term_width = 100,
+    arg_required_else_help = true
+)]
+#[command(after_help = "Exit status: 0 done, 1 done with faults, 2 failure.")]
+pub(crate) struct Cli {
+    /// Use the catalog in this folder instead of the built-in one
+    #[arg(long, value_name = "DIR", global = true)]
+    catalog: Option<PathBuf>,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Print the message of a code in the user's language
+    Render(render::RenderArgs),
+    /// Show all about a code: message, action, status, arguments
+    Explain(explain::ExplainArgs),
+    /// List the codes with their messages
+    List(list::ListArgs),
+    /// Show which locales answer an Accept-Language header, the best first
+    Negotiate(negotiate::NegotiateArgs),
+    /// Print a completion script for a shell
+    Completions(completions::CompletionsArgs),
+}
+
+/// Whose language it is.
+#[derive(Args, Debug, Default)]
+struct LanguageArgs {
+    /// Answer in this locale, such as ko-KR or just ko
+    #[arg(short, long, value_name = "LOCALE")]
+    locale: Option<String>,
+    /// Answer in the locale that this Accept-Language header asks for
+    #[arg(long, value_name = "HEADER", conflicts_with = "locale")]
+    accept_language: Option<String>,
+}
+
+impl LanguageArgs {
+    fn apply<'r>(&'r self, request: Request<'r>) -> Request<'r> {
+        match (&self.locale, &self.accept_language) {
+            (Some(range), _) => request.range(range),
+            (_, Some(header)) => request.accept_language(header),
+            _ => request,
+        }
+    }
+}
+
+pub(crate) fn run(cli: Cli) -> anyhow::Result<Outcome> {
+    let dir = cli.catalog.as_deref();
+    match cli.command {
+        Command::Render(args) => render::run(&args, &catalog(dir)?),
+        Command::Explain(args) => explain::run(&args, &catalog(dir)?),
+        Command::List(args) => list::run(&args, &catalog(dir)?),
+        Command::Negotiate(args) => negotiate::run(&args, &catalog(dir)?),
+        Command::Completions(args) => completions::run(&args),
+    }
+}
+
+/// The catalog of a folder, with its findings told, or the built-in one.
+fn catalog(dir: Option<&Path>) -> anyhow::Result<Catalog> {
+    let Some(dir) = dir else {
+        return Ok(Catalog::builtin());
+    };
+    let loaded = Catalog::from_dir(dir).context("cannot load the catalog")?;
+    for finding in loaded.findings() {
+        if finding.severity() > Severity::Note {
+            report::finding(finding);
+        }
+    }
+    Ok(loaded.into_catalog())
+}
