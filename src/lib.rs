@@ -2,6 +2,7 @@
 #![forbid(unsafe_code)]
 
 #[cfg(feature = "builtin")]
+#[rustfmt::skip] // compared as it was generated
 mod builtin;
 mod catalog;
 mod error;

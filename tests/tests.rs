@@ -1,1 +1,10 @@
 //! Behaviour through the public interface, one module a subject.
+
+#![allow(clippy::unwrap_used)] // a test that unwraps nothing says less
+
+mod builtin;
+mod generated;
+mod numbers;
+mod properties;
+mod rendering;
+mod util;

@@ -150,6 +150,7 @@ impl Argument {
                 (Value::String(text), fits)
             }
             (ArgumentType::Integer, Value::Number(number)) => {
+                let number = number.into_whole();
                 let fits = number.as_integer().is_some();
                 (Value::Number(number), fits)
             }

@@ -20,11 +20,11 @@ impl<'a> From<&'a FluentValue<'_>> for Value<'a> {
     }
 }
 
-/// The digits that a `FluentNumber` was told to show at least are kept.
+/// A whole number is one again: fluent-bundle keeps all numbers as `f64`. The digits that a `FluentNumber` was told to show at least are kept.
 impl From<&FluentNumber> for Number {
     fn from(number: &FluentNumber) -> Self {
         let fraction_digits = number.options.minimum_fraction_digits.unwrap_or(0).min(20);
-        Number::from(number.value).with_fraction_digits(u8::try_from(fraction_digits).unwrap_or(20))
+        Number::from(number.value).into_whole().with_fraction_digits(u8::try_from(fraction_digits).unwrap_or(20))
     }
 }
 

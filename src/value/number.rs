@@ -59,6 +59,21 @@ impl Number {
         self.fraction_digits
     }
 
+    /// The same number as an integer, when it is a whole one that an `f64` holds exactly.
+    pub(crate) fn into_whole(self) -> Self {
+        match self.digits {
+            Digits::Float(float) if float.fract() == 0.0 && float.abs() <= EXACT => {
+                // Whole and within 2^53, so nothing is cut off.
+                #[expect(clippy::cast_possible_truncation)]
+                Number {
+                    digits: Digits::Integer(float as i128),
+                    ..self
+                }
+            }
+            _ => self,
+        }
+    }
+
     pub(crate) fn with_fraction_digits(self, fraction_digits: u8) -> Self {
         Number {
             fraction_digits,
