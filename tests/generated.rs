@@ -32,8 +32,10 @@ fn locale_files() -> Vec<(String, String)> {
         }
         let tag = locale.file_name().into_string().unwrap();
         for file in fs::read_dir(locale.path()).unwrap() {
-            let name = file.unwrap().file_name().into_string().unwrap();
-            if name.ends_with(".ftl") && name != "former.ftl" {
+            let file = file.unwrap().path();
+            let name = file.file_name().unwrap().to_str().unwrap();
+            if file.extension().is_some_and(|extension| extension == "ftl") && name != "former.ftl"
+            {
                 files.push((tag.clone(), format!("locales/{tag}/{name}")));
             }
         }

@@ -1,6 +1,6 @@
 //! Rendering: there is always a text, and what went wrong is told.
 
-use tolken::fluent::{FluentArgs, FluentNumber, FluentValue};
+use tolken::fluent::{FluentArgs, FluentNumber, FluentNumberOptions, FluentValue};
 use tolken::{
     Args, Catalog, Envelope, FaultKind, LanguageIdentifier, Layer, Output, Request, Value,
 };
@@ -302,7 +302,7 @@ fn arguments_of_fluent_bundle_are_taken_as_they_are() {
     args.set("received", FluentValue::from(1500));
     args.set(
         "allowed",
-        FluentValue::Number(FluentNumber::new(1000.0, Default::default())),
+        FluentValue::Number(FluentNumber::new(1000.0, FluentNumberOptions::default())),
     );
     let request = Request::new("MaximumBatchSizeExceeded")
         .args(&args)

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use fluent_bundle::{FluentArgs, FluentValue};
 
-use super::layer::{Content, Layer};
+use super::layer::Layer;
 use super::merge::{Merged, Parsed};
 use super::{Catalog, assemble};
 use crate::error::Error;
@@ -131,24 +131,32 @@ impl CatalogBuilder {
         })
     }
 
+    #[cfg(feature = "fs")]
     fn first_dir(&self) -> Option<&Path> {
-        self.layers.iter().find_map(|layer| match &layer.content {
-            Content::Given(_) => None,
-            #[cfg(feature = "fs")]
-            Content::Dir(path) => Some(path.as_path()),
-        })
+        self.layers.iter().find_map(|layer| layer.dir.as_deref())
     }
 
+    #[cfg(not(feature = "fs"))]
+    #[expect(clippy::unused_self, reason = "without folders there is none to name")]
+    fn first_dir(&self) -> Option<&Path> {
+        None
+    }
+
+    #[cfg(feature = "fs")]
     fn read(&self, layer: &Layer, findings: &mut Vec<Finding>) -> Result<Parsed, Error> {
-        let files = match &layer.content {
-            Content::Given(files) => files.clone(),
-            #[cfg(feature = "fs")]
-            Content::Dir(path) => {
-                let (files, found) = super::load::read_dir(path, &self.limits)?;
-                findings.extend(found);
-                files
-            }
+        let Some(dir) = &layer.dir else {
+            return Ok(Parsed::new(&layer.files, &self.limits, findings));
         };
+        let (mut files, found) = super::load::read_dir(dir, &self.limits)?;
+        findings.extend(found);
+        files.manifest = layer.files.manifest.clone().or(files.manifest);
+        files.sources.extend_from_slice(&layer.files.sources);
         Ok(Parsed::new(&files, &self.limits, findings))
+    }
+
+    #[cfg(not(feature = "fs"))]
+    #[expect(clippy::unnecessary_wraps, reason = "with folders it can fail")]
+    fn read(&self, layer: &Layer, findings: &mut Vec<Finding>) -> Result<Parsed, Error> {
+        Ok(Parsed::new(&layer.files, &self.limits, findings))
     }
 }

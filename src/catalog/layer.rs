@@ -31,20 +31,10 @@ use crate::source::Source;
 /// ```
 #[derive(Clone, Debug, Default)]
 pub struct Layer {
-    pub(super) content: Content,
-}
-
-#[derive(Clone, Debug)]
-pub(super) enum Content {
-    Given(Files),
+    pub(super) files: Files,
+    /// A folder to be read; the files above are put beside what is found there.
     #[cfg(feature = "fs")]
-    Dir(PathBuf),
-}
-
-impl Default for Content {
-    fn default() -> Self {
-        Content::Given(Files::default())
-    }
+    pub(super) dir: Option<PathBuf>,
 }
 
 /// The files of a layer.
@@ -84,20 +74,19 @@ impl Layer {
     #[must_use]
     pub fn dir(path: impl AsRef<Path>) -> Self {
         Layer {
-            content: Content::Dir(path.as_ref().to_owned()),
+            dir: Some(path.as_ref().to_owned()),
+            ..Layer::default()
         }
     }
 
-    /// With a manifest; the path is shown in findings. On a folder it does nothing.
+    /// With a manifest; the path is shown in findings. It takes the place of one in the folder.
     #[must_use]
     pub fn manifest(mut self, path: impl Into<String>, text: impl Into<String>) -> Self {
-        if let Some(files) = self.files() {
-            files.manifest = Some(Source::new(path, text));
-        }
+        self.files.manifest = Some(Source::new(path, text));
         self
     }
 
-    /// With a Fluent file of a locale; the path is shown in findings. On a folder it does nothing.
+    /// With a Fluent file of a locale; the path is shown in findings.
     ///
     /// A locale that is not a language tag is a finding, and its file is left out.
     #[must_use]
@@ -107,20 +96,10 @@ impl Layer {
         path: impl Into<String>,
         text: impl Into<String>,
     ) -> Self {
-        if let Some(files) = self.files() {
-            files
-                .sources
-                .push((locale.to_owned(), Source::new(path, text)));
-        }
+        self.files
+            .sources
+            .push((locale.to_owned(), Source::new(path, text)));
         self
-    }
-
-    fn files(&mut self) -> Option<&mut Files> {
-        match &mut self.content {
-            Content::Given(files) => Some(files),
-            #[cfg(feature = "fs")]
-            Content::Dir(_) => None,
-        }
     }
 }
 

@@ -24,7 +24,9 @@ impl<'a> From<&'a FluentValue<'_>> for Value<'a> {
 impl From<&FluentNumber> for Number {
     fn from(number: &FluentNumber) -> Self {
         let fraction_digits = number.options.minimum_fraction_digits.unwrap_or(0).min(20);
-        Number::from(number.value).into_whole().with_fraction_digits(u8::try_from(fraction_digits).unwrap_or(20))
+        Number::from(number.value)
+            .into_whole()
+            .with_fraction_digits(u8::try_from(fraction_digits).unwrap_or(20))
     }
 }
 

@@ -1,0 +1,220 @@
+//! Who answers: the locale that has the text, and what is told when it is not the one asked for.
+
+use super::code::CodeRecord;
+use super::{Inner, LocaleTable};
+use crate::fault::{FaultKind, Faults};
+use crate::manifest::Argument;
+use crate::negotiation::AcceptLanguage;
+use crate::render::{Asked, Request, Writer, checked};
+use crate::template::{Run, Template};
+
+/// What a name stands for.
+#[derive(Clone, Copy)]
+pub(super) struct Target<'c> {
+    pub(super) record: Option<&'c CodeRecord>,
+    /// The key of the text; `None` when no locale has it.
+    pub(super) key: Option<u32>,
+}
+
+/// Where a text came from.
+pub(super) struct Origin<'c> {
+    target: Target<'c>,
+    pub(super) key: u32,
+    pub(super) locale: usize,
+    pub(super) table: &'c LocaleTable,
+    pub(super) used: u64,
+}
+
+impl Inner {
+    pub(super) fn target(&self, name: &str) -> Option<Target<'_>> {
+        if let Some(&index) = self.code_index.get(name) {
+            let record = &self.codes[index as usize];
+            return Some(Target {
+                record: Some(record),
+                key: record.key,
+            });
+        }
+        self.keys.get(name).map(|&key| Target {
+            record: None,
+            key: Some(key),
+        })
+    }
+
+    pub(super) fn write<'c>(
+        &'c self,
+        target: Option<Target<'c>>,
+        request: &Request<'_>,
+        out: &mut String,
+        faults: &mut Faults,
+    ) -> Option<Origin<'c>> {
+        let found = if let Some(target) = target {
+            self.answering(target, request, faults)
+                .map(|found| (target, found))
+        } else {
+            faults.add(FaultKind::UnknownCode, request.name);
+            None
+        };
+        let Some((target, (locale, key, run))) = found else {
+            out.push_str(request.name);
+            return None;
+        };
+        let table = &self.locales[locale];
+        let mut origin = Origin {
+            target,
+            key,
+            locale,
+            table,
+            used: 0,
+        };
+        let mut writer = self.writer(&origin, request, out, faults);
+        writer.write(run);
+        origin.used = writer.used;
+        Some(origin)
+    }
+
+    pub(super) fn writer<'w>(
+        &'w self,
+        origin: &Origin<'w>,
+        request: &Request<'w>,
+        out: &'w mut String,
+        faults: &'w mut Faults,
+    ) -> Writer<'w> {
+        Writer {
+            pool: &origin.table.pool,
+            conventions: &origin.table.conventions,
+            functions: &self.functions,
+            args: request.args,
+            types: origin
+                .target
+                .record
+                .map_or(&[], |record| &record.entry.arguments),
+            output: request.output,
+            out,
+            faults,
+            used: 0,
+        }
+    }
+
+    /// The first locale of those asked for that has the text: each, then its parents, and the
+    /// source locale last of all.
+    fn answering(
+        &self,
+        target: Target<'_>,
+        request: &Request<'_>,
+        faults: &mut Faults,
+    ) -> Option<(usize, u32, Run)> {
+        let key = target.key;
+        let mut found = None;
+        let mut ask = |locale: usize, faults: &mut Faults| {
+            let family = std::iter::once(&locale).chain(self.offered.parents(locale));
+            found = family.copied().find_map(|locale| {
+                let run = self.locales[locale].templates[key? as usize]?;
+                Some((locale, key?, run))
+            });
+            if found.is_none() {
+                let locale = &self.offered.locales()[locale];
+                faults.add_in(FaultKind::MissingMessage, request.name, Some(locale));
+            }
+            found.is_some()
+        };
+        let source = self.offered.source();
+        match request.asked {
+            Asked::Nothing => _ = ask(source, faults),
+            Asked::Range(range) => {
+                let locale = self.offered.match_tag(range);
+                if locale.is_none() {
+                    faults.add(FaultKind::UnknownLocale, range);
+                }
+                _ = locale.is_some_and(|locale| ask(locale, faults)) || ask(source, faults);
+            }
+            Asked::Locales(locales) => {
+                let mut matched = locales.is_empty();
+                let mut answered = false;
+                for locale in locales {
+                    if let Some(locale) = self.offered.match_locale(locale) {
+                        matched = true;
+                        answered = ask(locale, faults);
+                        if answered {
+                            break;
+                        }
+                    }
+                }
+                if !matched {
+                    faults.add(FaultKind::UnknownLocale, &locales[0].to_string());
+                }
+                _ = answered || ask(source, faults);
+            }
+            Asked::Header(header) => {
+                let header = AcceptLanguage::parse(header);
+                let locales = self.offered.negotiate(&header);
+                if locales == [source] {
+                    self.note_unmatched(&header, faults);
+                }
+                // The source locale is always among them.
+                _ = locales.into_iter().any(|locale| ask(locale, faults));
+            }
+        }
+        found
+    }
+
+    /// Notes that a header asked for languages, and the catalog has none of them.
+    fn note_unmatched(&self, header: &AcceptLanguage<'_>, faults: &mut Faults) {
+        let mut ranges = header
+            .ranges()
+            .iter()
+            .filter(|range| range.weight() > 0)
+            .peekable();
+        if let Some(first) = ranges.peek().map(|range| range.tag())
+            && ranges.all(|range| self.offered.match_tag(range.tag()).is_none())
+        {
+            faults.add(FaultKind::UnknownLocale, first);
+        }
+    }
+
+    /// Notes what was given and not read: unknown, or known and of the wrong type.
+    pub(super) fn note_unused(
+        &self,
+        origin: &Origin<'_>,
+        used: u64,
+        request: &Request<'_>,
+        faults: &mut Faults,
+    ) {
+        let types: &[Argument] = origin
+            .target
+            .record
+            .map_or(&[], |record| &record.entry.arguments);
+        for index in 0..request.args.len() {
+            if index < 64 && used & (1 << index) != 0 {
+                continue;
+            }
+            let Some((name, value)) = request.args.entry(index) else {
+                continue;
+            };
+            if types.iter().any(|argument| argument.name() == name) {
+                checked(value, name, types, faults);
+            } else if !self.reads(origin.target, name) {
+                faults.add(FaultKind::UnknownArgument, name);
+            }
+        }
+    }
+
+    /// Whether a text of this name reads an argument in any locale.
+    fn reads(&self, target: Target<'_>, name: &str) -> bool {
+        self.templates(target)
+            .any(|template| template.variables().iter().any(|(known, _)| *known == name))
+    }
+
+    /// The texts and actions of a name in every locale.
+    pub(super) fn templates(&self, target: Target<'_>) -> impl Iterator<Item = Template<'_>> {
+        let action = target.key.and_then(|key| self.actions[key as usize]);
+        self.locales.iter().flat_map(move |table| {
+            [target.key, action]
+                .into_iter()
+                .flatten()
+                .filter_map(|key| {
+                    let run = table.templates[key as usize]?;
+                    Some(Template::new(&table.pool, run))
+                })
+        })
+    }
+}
