@@ -1,0 +1,41 @@
+//! Answers conformance suites: one JSON request a line in, one JSON answer a line out.
+//!
+//! Thin over the library's public interface: what a suite asks for and tolken does not have is
+//! answered by `{"unsupported":true}`, never imitated here. One operation a file.
+
+mod format;
+mod josa;
+mod negotiate;
+mod parse;
+
+use std::io::{BufRead, Write};
+
+use anyhow::Context;
+use serde_json::{Value, json};
+
+fn main() -> anyhow::Result<()> {
+    let mut out = std::io::stdout().lock();
+    for line in std::io::stdin().lock().lines() {
+        let line = line.context("cannot read the requests")?;
+        let answer = match serde_json::from_str(&line) {
+            Ok(request) => answer(&request),
+            Err(error) => json!({ "error": error.to_string() }),
+        };
+        writeln!(out, "{answer}").context("cannot write the answers")?;
+        out.flush().context("cannot write the answers")?;
+    }
+    Ok(())
+}
+
+fn answer(request: &Value) -> Value {
+    let answer = match request["op"].as_str() {
+        Some("parse") => parse::answer(request),
+        Some("format") => format::answer(request),
+        Some("negotiate") => negotiate::strategy(request),
+        Some("negotiate_header") => negotiate::header(request),
+        Some("accept_language") => negotiate::ranges(request),
+        Some("josa") => josa::answer(request),
+        _ => None,
+    };
+    answer.unwrap_or_else(|| json!({ "unsupported": true }))
+}
