@@ -3,6 +3,8 @@
 use anyhow::{Context, Result};
 use tolken::{Args, ArgumentType, Catalog, Number, Value};
 
+use crate::hint;
+
 /// Reads arguments by the manifest's types. One that the manifest does not know is a number where
 /// the message expects one, else text; a name that is repeated makes a list.
 pub(crate) fn parse(catalog: &Catalog, code: &str, values: &[String]) -> Result<Args> {
@@ -12,7 +14,8 @@ pub(crate) fn parse(catalog: &Catalog, code: &str, values: &[String]) -> Result<
     for pair in values {
         let (name, text) = pair
             .split_once('=')
-            .with_context(|| format!("expected an argument as `NAME=VALUE`, but found `{pair}`"))?;
+            .filter(|(name, _)| !name.is_empty())
+            .with_context(|| unnamed(catalog, code, pair))?;
         let declared = catalog.code(code).and_then(|code| {
             code.arguments()
                 .iter()
@@ -48,4 +51,13 @@ pub(crate) fn parse(catalog: &Catalog, code: &str, values: &[String]) -> Result<
         }
     }
     Ok(args)
+}
+
+fn unnamed(catalog: &Catalog, code: &str, pair: &str) -> String {
+    let value = pair.trim_start_matches('=');
+    let such_as = match hint::arguments(catalog, code).first() {
+        Some(name) => format!(" such as `{name}={value}`"),
+        None => String::new(),
+    };
+    format!("expected an argument as `NAME=VALUE`{such_as}, but found `{pair}`")
 }

@@ -3,9 +3,9 @@
 use std::io::{ErrorKind, Write};
 
 use anstyle::{AnsiColor, Style};
-use tolken::{Catalog, Fault, FaultKind, Finding, Severity};
+use tolken::{Catalog, Fault, Finding, Severity};
 
-use crate::nearest::nearest;
+use crate::hint;
 
 pub(crate) const BOLD: Style = Style::new().bold();
 pub(crate) const DIM: Style = Style::new().dimmed();
@@ -50,64 +50,32 @@ pub(crate) fn finding(finding: &Finding) {
     );
 }
 
-/// Tells the faults of an answer, each with the nearest known name where one was mistyped.
+/// Tells the faults of an answer, each with how to mend it.
 pub(crate) fn faults(catalog: &Catalog, code: &str, faults: &[Fault]) {
     for fault in faults {
         let mut text = fault.to_string();
-        if let Some(near) = near(catalog, code, fault) {
-            text.push_str("; did you mean `");
-            text.push_str(&near);
-            text.push_str("`?");
+        if let Some(hint) = hint::hint(catalog, code, fault) {
+            text.push_str("; ");
+            text.push_str(&hint);
         }
         say(YELLOW, "warning", &text);
     }
 }
 
-fn near(catalog: &Catalog, code: &str, fault: &Fault) -> Option<String> {
-    let near = match fault.kind {
-        FaultKind::UnknownCode => nearest(&fault.name, catalog.names()),
-        FaultKind::UnknownArgument => {
-            let declared = catalog
-                .code(code)
-                .map(tolken::Code::arguments)
-                .unwrap_or_default();
-            let used = catalog.variables(code).into_iter().map(|(name, _)| name);
-            nearest(
-                &fault.name,
-                declared.iter().map(tolken::Argument::name).chain(used),
-            )
-        }
-        FaultKind::UnknownLocale => {
-            return nearest_locale(catalog, &fault.name);
-        }
-        _ => None,
-    };
-    near.map(str::to_owned)
-}
-
-/// The nearest locale, by its whole tag or its language alone.
-fn nearest_locale(catalog: &Catalog, range: &str) -> Option<String> {
-    let locales: Vec<_> = catalog.locales().iter().map(ToString::to_string).collect();
-    let tags = locales.iter().map(String::as_str);
-    let languages = tags.clone().filter_map(|tag| tag.split('-').next());
-    let near = nearest(range, tags.clone()).or_else(|| nearest(range, languages))?;
-    tags.clone()
-        .find(|tag| tag.starts_with(near))
-        .map(str::to_owned)
+/// The text with every control character but line ends and tabs made visible: what a file, a name
+/// or an argument holds is not the terminal's business.
+pub(crate) fn printable(text: &str) -> String {
+    text.chars()
+        .map(|c| match c {
+            '\n' | '\t' => c,
+            c if c.is_control() => char::REPLACEMENT_CHARACTER,
+            c => c,
+        })
+        .collect()
 }
 
 fn say(style: Style, label: &str, text: &str) {
-    // Control characters of a file or a name are not the terminal's business.
-    let text: String = text
-        .chars()
-        .map(|c| {
-            if c.is_control() {
-                char::REPLACEMENT_CHARACTER
-            } else {
-                c
-            }
-        })
-        .collect();
+    let text = printable(text).replace(['\n', '\t'], " ");
     // There is nowhere left to complain to when standard error is closed.
     let _ = writeln!(anstream::stderr(), "{style}{label}{style:#}: {text}");
 }

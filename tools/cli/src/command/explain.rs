@@ -4,42 +4,51 @@ use std::io::{self, Write};
 
 use anyhow::{Context, bail};
 use clap::Args;
-use tolken::{ArgumentType, Catalog, Code, LanguageIdentifier, Request, Value};
+use tolken::{ArgumentType, Catalog, Code, FaultKind, LanguageIdentifier, Request, Value};
 
 use super::LanguageArgs;
 use crate::report::{BOLD, DIM};
 use crate::{Outcome, nearest, report};
 
-/// Show all about a code: message, action, status, arguments. Without a language, in every one.
+/// Show all about a code, in one language or in every one.
 #[derive(Args, Debug)]
+#[command(after_help = "Examples:
+  tolken explain ResourceNotFound
+  tolken explain ResourceNotFound -l sv")]
 pub(super) struct ExplainArgs {
-    /// The code
+    /// The code: its status, arguments, message and action are shown
     code: String,
     #[command(flatten)]
     language: LanguageArgs,
 }
 
 pub(super) fn run(args: &ExplainArgs, catalog: &Catalog) -> anyhow::Result<Outcome> {
-    let Some(code) = catalog.code(&args.code) else {
-        let codes = catalog.codes().map(Code::name);
-        match nearest::nearest(&args.code, codes) {
-            Some(near) => bail!("unknown code `{}`; did you mean `{near}`?", args.code),
-            None => bail!(
-                "unknown code `{}`; `tolken list` shows the codes",
-                args.code
-            ),
+    let name = &args.code;
+    let Some(code) = catalog.code(name) else {
+        if catalog.contains(name) {
+            bail!("`{name}` is a message and no code; `tolken render {name}` shows it");
+        }
+        match nearest::nearest(name, catalog.codes().map(Code::name)) {
+            Some(near) => bail!("unknown code `{name}`; did you mean `{near}`?"),
+            None => bail!("unknown code `{name}`; `tolken list` shows the codes"),
         }
     };
     let values = examples(code);
-    let request = Request::new(&args.code).args(&values);
+    let request = Request::new(name).args(&values);
     let mut out = anstream::stdout().lock();
     head(&mut out, catalog, code).context("cannot write the answer")?;
     let mut has_faults = false;
     if args.language.locale.is_some() || args.language.accept_language.is_some() {
         let message = catalog.render(&args.language.apply(request));
-        has_faults = !message.faults().is_empty();
         texts(&mut out, catalog, &request, message.locale()).context("cannot write the answer")?;
-        report::faults(catalog, &args.code, message.faults());
+        // An argument without an example is no fault of whoever asks.
+        let faults = message.faults().iter();
+        let faults: Vec<_> = faults
+            .filter(|fault| fault.kind != FaultKind::MissingArgument)
+            .cloned()
+            .collect();
+        report::faults(catalog, name, &faults);
+        has_faults = !faults.is_empty();
     } else {
         for locale in catalog.locales() {
             texts(&mut out, catalog, &request, locale).context("cannot write the answer")?;

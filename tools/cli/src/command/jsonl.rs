@@ -1,6 +1,6 @@
 //! `tolken render --jsonl`: requests on standard input, answers on standard output, in order.
 
-use std::io::{self, BufRead, Read, Write};
+use std::io::{self, BufRead, IsTerminal, Read, Write};
 
 use anyhow::Context;
 use serde::{Deserialize, Serialize};
@@ -9,10 +9,13 @@ use tolken::{Args, Catalog, Envelope, Fault, Request};
 use uuid::Uuid;
 
 use super::render::Form;
-use crate::Outcome;
+use crate::{Outcome, report};
 
-/// The longest line that is read; a longer one is answered by an error.
-const MAX_LINE: u64 = 1 << 20;
+/// The longest line that is read, in bytes; a longer one is answered by an error.
+const MAX_LINE: usize = 1 << 20;
+
+/// What Windows puts before a text.
+const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
 /// A request line.
 #[derive(Debug, Deserialize)]
@@ -47,22 +50,25 @@ struct Unreadable {
 
 pub(super) fn run(catalog: &Catalog) -> anyhow::Result<Outcome> {
     let mut input = io::stdin().lock();
+    if input.is_terminal() {
+        report::note("reading requests, one JSON object a line, until Ctrl-D");
+    }
     let mut output = io::BufWriter::new(io::stdout().lock());
     let mut line = Vec::new();
     let mut has_faults = false;
-    loop {
-        line.clear();
-        let read = (&mut input).take(MAX_LINE + 1).read_until(b'\n', &mut line);
-        if read.context("cannot read the requests")? == 0 {
-            break;
-        }
-        if line.len() as u64 > MAX_LINE && !line.ends_with(b"\n") {
-            skip_line(&mut input)?;
-        }
-        if line.iter().all(u8::is_ascii_whitespace) {
-            continue;
-        }
-        let (answer, is_faulty) = answer(catalog, &line);
+    while read_line(&mut input, &mut line).context("cannot read the requests")? {
+        let request = if line.len() > MAX_LINE {
+            Err(format!(
+                "expected a line of at most {MAX_LINE} bytes, but found a longer one"
+            ))
+        } else {
+            let line = line.strip_prefix(BYTE_ORDER_MARK).unwrap_or(&line);
+            if line.trim_ascii().is_empty() {
+                continue;
+            }
+            read(line)
+        };
+        let (answer, is_faulty) = answer(catalog, request);
         has_faults |= is_faulty;
         writeln!(output, "{}", answer.get()).context("cannot write the answers")?;
         // Whoever asks line by line waits for each answer.
@@ -71,25 +77,41 @@ pub(super) fn run(catalog: &Catalog) -> anyhow::Result<Outcome> {
     Ok(Outcome::of(has_faults))
 }
 
-fn skip_line(input: &mut impl BufRead) -> anyhow::Result<()> {
-    input
-        .skip_until(b'\n')
-        .context("cannot read the requests")?;
-    Ok(())
+/// Reads a line without its end; of one that is too long, a byte more than may be. `false` at the
+/// end of the input.
+fn read_line(input: &mut impl BufRead, line: &mut Vec<u8>) -> io::Result<bool> {
+    line.clear();
+    // With its end, a line of the greatest length is a byte longer.
+    let read = input.take(MAX_LINE as u64 + 1).read_until(b'\n', line)?;
+    if line.ends_with(b"\n") {
+        line.pop();
+    } else if line.len() > MAX_LINE {
+        input.skip_until(b'\n')?;
+    }
+    Ok(read > 0)
 }
 
-/// The answer to a line, and whether it had faults.
-fn answer(catalog: &Catalog, line: &[u8]) -> (Box<RawValue>, bool) {
-    let answered = if line.len() as u64 > MAX_LINE {
-        Err(format!("the line is longer than {MAX_LINE} bytes"))
-    } else {
-        serde_json::from_slice(line)
-            .map_err(|error| error.to_string())
-            .and_then(|line: Line| respond(catalog, &line))
-    };
+/// The answer to a request, and whether it had faults.
+fn answer(catalog: &Catalog, request: Result<Line, String>) -> (Box<RawValue>, bool) {
+    let answered = request.and_then(|line| respond(catalog, &line));
     answered.unwrap_or_else(|error| {
         let error = serde_json::value::to_raw_value(&Unreadable { error });
         (error.unwrap_or_else(|_| RawValue::NULL.to_owned()), true)
+    })
+}
+
+fn read(line: &[u8]) -> Result<Line, String> {
+    // Asked first, since serde takes an array for the fields in their order.
+    if line.trim_ascii_start().first() != Some(&b'{') {
+        return Err("expected a JSON object that has a `code`".to_owned());
+    }
+    serde_json::from_slice(line).map_err(|error| {
+        // All is on one line, and serde counts bytes.
+        let text = error.to_string();
+        let what = text
+            .rsplit_once(" at line ")
+            .map_or(&*text, |(what, _)| what);
+        format!("{what} at byte {}", error.column())
     })
 }
 

@@ -1,22 +1,27 @@
 //! `tolken list`: the codes.
 
+use std::collections::BTreeSet;
 use std::io::Write;
 
 use anyhow::Context;
 use clap::Args;
 use comfy_table::{Table, presets};
-use tolken::{Catalog, FaultKind, Request};
+use tolken::{Catalog, Code, FaultKind, Request};
 
 use super::LanguageArgs;
+use crate::hint::all_of;
 use crate::{Outcome, report};
 
 /// List the codes with their messages, arguments shown by their names.
 #[derive(Args, Debug)]
+#[command(after_help = "Examples:
+  tolken list -l sv
+  tolken list --status 404")]
 pub(super) struct ListArgs {
     #[command(flatten)]
     language: LanguageArgs,
     /// Only the codes with this HTTP status
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(100..=599))]
+    #[arg(long, value_name = "N", value_parser = status)]
     status: Option<u16>,
 }
 
@@ -40,10 +45,9 @@ pub(super) fn run(args: &ListArgs, catalog: &Catalog) -> anyhow::Result<Outcome>
         // Without arguments, each stands as its name.
         let message = catalog.render(&args.language.apply(Request::new(code.name())));
         for fault in message.faults() {
-            let is_of_language = matches!(
-                fault.kind,
-                FaultKind::UnknownLocale | FaultKind::MissingMessage
-            );
+            // What a message refers to is a finding of the files, and no matter of the language.
+            let is_of_language = fault.kind == FaultKind::UnknownLocale
+                || (fault.kind == FaultKind::MissingMessage && fault.locale.is_some());
             if is_of_language && !faults.contains(fault) {
                 faults.push(fault.clone());
             }
@@ -51,10 +55,7 @@ pub(super) fn run(args: &ListArgs, catalog: &Catalog) -> anyhow::Result<Outcome>
         table.add_row([code.name(), &status, message.text()]);
     }
     if table.row_count() == 0 {
-        report::note(&match args.status {
-            Some(status) => format!("no code has status {status}"),
-            None => "the catalog has no codes".to_owned(),
-        });
+        report::note(&why_empty(args, catalog));
         return Ok(Outcome::Done);
     }
     for column in table.column_iter_mut() {
@@ -66,4 +67,27 @@ pub(super) fn run(args: &ListArgs, catalog: &Catalog) -> anyhow::Result<Outcome>
     }
     report::faults(catalog, "", &faults);
     Ok(Outcome::of(!faults.is_empty()))
+}
+
+fn why_empty(args: &ListArgs, catalog: &Catalog) -> String {
+    let Some(status) = args.status else {
+        return "every code of the catalog is retired".to_owned();
+    };
+    let codes = catalog.codes().filter(|code| !code.is_retired());
+    let known: BTreeSet<_> = codes.filter_map(Code::status).collect();
+    let known: Vec<_> = known.iter().map(ToString::to_string).collect();
+    if known.is_empty() {
+        return format!(
+            "no code has status {status}; a manifest, `catalog.toml`, would give the codes theirs"
+        );
+    }
+    let known = all_of(known.iter().map(String::as_str));
+    format!("no code has status {status}; the catalog has {known}")
+}
+
+fn status(text: &str) -> Result<u16, &'static str> {
+    text.parse()
+        .ok()
+        .filter(|status| (100..=599).contains(status))
+        .ok_or("expected an HTTP status from 100 to 599")
 }

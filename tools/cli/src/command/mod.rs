@@ -7,9 +7,11 @@ mod list;
 mod negotiate;
 mod render;
 
+use std::ffi::OsStr;
+use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::Context;
+use anyhow::bail;
 use clap::{Args, Parser, Subcommand};
 use tolken::{Catalog, Request, Severity};
 
@@ -21,11 +23,15 @@ use crate::report;
 #[command(
     name = "tolken",
     version,
-    about,
     max_term_width = 100,
     arg_required_else_help = true
 )]
-#[command(after_help = "Exit status: 0 done, 1 done with faults, 2 failure.")]
+#[command(after_help = "Examples:
+  tolken list
+  tolken explain ResourceNotFound
+  tolken render InvalidUrl url=htp://x -l ko
+
+Exit status: 0 done, 1 done with faults, 2 failure.")]
 pub(crate) struct Cli {
     /// Use the catalog in this folder instead of the built-in one
     #[arg(long, value_name = "DIR", global = true)]
@@ -38,9 +44,9 @@ pub(crate) struct Cli {
 enum Command {
     /// Print the message of a code in the user's language
     Render(render::RenderArgs),
-    /// Show all about a code: message, action, status, arguments
+    /// Show all about a code, in one language or in every one
     Explain(explain::ExplainArgs),
-    /// List the codes with their messages
+    /// List the codes with their messages, arguments shown by their names
     List(list::ListArgs),
     /// Show which locales answer an Accept-Language header, the best first
     Negotiate(negotiate::NegotiateArgs),
@@ -85,11 +91,46 @@ fn catalog(dir: Option<&Path>) -> anyhow::Result<Catalog> {
     let Some(dir) = dir else {
         return Ok(Catalog::builtin());
     };
-    let loaded = Catalog::from_dir(dir).context("cannot load the catalog")?;
+    let loaded = match Catalog::from_dir(dir) {
+        Ok(loaded) => loaded,
+        Err(error) => match meant(dir) {
+            Some(near) => bail!(
+                "cannot load the catalog: {error}; did you mean `{}`?",
+                near.display()
+            ),
+            None if error.is_io() => bail!(
+                "cannot load the catalog: {error}; expected a folder that holds a folder for each \
+                 locale"
+            ),
+            None => bail!("cannot load the catalog: {error}"),
+        },
+    };
     for finding in loaded.findings() {
         if finding.severity() > Severity::Note {
             report::finding(finding);
         }
     }
     Ok(loaded.into_catalog())
+}
+
+/// The folder that is a step away from one that is no catalog: of a project, of a locale, a file.
+fn meant(dir: &Path) -> Option<PathBuf> {
+    let is_ftl = |path: &Path| path.extension() == Some(OsStr::new("ftl"));
+    let is_manifest = dir.file_name() == Some(OsStr::new("catalog.toml"));
+    let inside = dir.join("locales");
+    if inside.is_dir() {
+        return Some(inside);
+    }
+    let is_locale = |dir: &Path| {
+        fs::read_dir(dir).is_ok_and(|entries| entries.flatten().any(|entry| is_ftl(&entry.path())))
+    };
+    let near = if is_ftl(dir) {
+        dir.parent()?.parent()?
+    } else if is_manifest || is_locale(dir) {
+        dir.parent()?
+    } else {
+        return None;
+    };
+    let here = near.as_os_str().is_empty();
+    Some(if here { Path::new(".") } else { near }.to_owned())
 }

@@ -11,8 +11,12 @@ use crate::Outcome;
 /// Show which locales answer an Accept-Language header, the best first. The source locale is
 /// always among them.
 #[derive(Args, Debug)]
+#[command(after_help = "Example:
+  tolken negotiate 'zh-TW, fr-CA;q=0.8, en;q=0.1'
+
+The last is always the source locale, which answers when no other does.")]
 pub(super) struct NegotiateArgs {
-    /// The header, such as 'zh-TW, fr-CA;q=0.8, en;q=0.1'
+    /// The header, as a browser sends it
     #[arg(allow_hyphen_values = true)]
     header: String,
 }

@@ -1,14 +1,16 @@
 //! `tolken render`: a code and its arguments to a text.
 
-use std::io::Write;
+use std::io::{IsTerminal, Write};
 use std::str::FromStr;
 
 use anyhow::{Context, bail};
-use clap::Args;
+use clap::builder::{NonEmptyStringValueParser, PossibleValue};
+use clap::{Args, ValueEnum};
 use tolken::{Catalog, Envelope, Message, Output, Request};
 use uuid::Uuid;
 
 use super::{LanguageArgs, jsonl};
+use crate::hint::any_of;
 use crate::{Outcome, arguments, report};
 
 /// Print the message of a code in the user's language.
@@ -16,21 +18,25 @@ use crate::{Outcome, arguments, report};
 #[command(after_help = "Examples:
   tolken render InvalidUrl url=htp://x -l ko
   tolken render NotFound --accept-language 'zh-TW, fr-CA;q=0.8' --as envelope
-  echo '{\"code\":\"NotFound\",\"locale\":\"sv\"}' | tolken render --jsonl")]
+  echo '{\"code\":\"NotFound\",\"locale\":\"sv\"}' | tolken render --jsonl
+
+Fields of a request: code; args, locale or accept_language, as, tracking_id.")]
 pub(super) struct RenderArgs {
     /// The code; any message id, or id.attribute, does as well
     #[arg(value_name = "CODE", required_unless_present = "jsonl")]
+    #[arg(value_parser = NonEmptyStringValueParser::new())]
     code: Option<String>,
     /// The arguments; a list repeats the name
     #[arg(value_name = "NAME=VALUE")]
     values: Vec<String>,
     #[command(flatten)]
     language: LanguageArgs,
-    /// What to print
+    /// What to print: the text, the text for a user interface (each argument in Unicode isolates),
+    /// or the JSON body of a response
     #[arg(long = "as", value_name = "FORM", default_value = "text")]
     form: Form,
     /// The tracking ID of an envelope; without it, a GUID is made
-    #[arg(long, value_name = "ID")]
+    #[arg(long, value_name = "ID", value_parser = NonEmptyStringValueParser::new())]
     tracking_id: Option<String>,
     /// Read requests from standard input and answer each on a line of JSON
     #[arg(long, conflicts_with_all = ["code", "values", "locale", "accept_language", "form", "tracking_id"])]
@@ -44,20 +50,40 @@ pub(super) enum Form {
     Envelope,
 }
 
+impl ValueEnum for Form {
+    fn value_variants<'a>() -> &'a [Self] {
+        &[
+            Form::Text(Output::Text),
+            Form::Text(Output::Ui),
+            Form::Envelope,
+        ]
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(self.name()))
+    }
+}
+
 impl FromStr for Form {
     type Err = String;
 
     fn from_str(name: &str) -> Result<Self, String> {
-        match name {
-            "envelope" => Ok(Form::Envelope),
-            _ => Output::from_str(name)
-                .map(Form::Text)
-                .map_err(|_| "expected `text`, `ui` or `envelope`".to_owned()),
-        }
+        let mut forms = Form::value_variants().iter().copied();
+        let names = forms.clone().map(Form::name);
+        forms
+            .find(|form| form.name() == name)
+            .ok_or_else(|| format!("expected {}", any_of(names)))
     }
 }
 
 impl Form {
+    fn name(self) -> &'static str {
+        match self {
+            Form::Text(output) => output.name(),
+            Form::Envelope => "envelope",
+        }
+    }
+
     /// The output that the text of this form is for.
     pub(super) fn output(self) -> Output {
         match self {
@@ -77,15 +103,22 @@ pub(super) fn run(args: &RenderArgs, catalog: &Catalog) -> anyhow::Result<Outcom
     let values = arguments::parse(catalog, code, &args.values)?;
     let request = Request::new(code).args(&values).output(args.form.output());
     let message = catalog.render(&args.language.apply(request));
-    let mut out = anstream::stdout().lock();
-    match args.form {
-        Form::Text(_) => writeln!(out, "{}", message.text()),
-        Form::Envelope => {
-            let envelope = envelope(&message, args.tracking_id.clone())?;
-            writeln!(out, "{envelope}")
-        }
+    let text = match args.form {
+        Form::Text(_) => message.text().to_owned(),
+        Form::Envelope => envelope(&message, args.tracking_id.clone())?,
+    };
+    // A file gets what an argument holds; a terminal would obey its control characters. This is
+    // no matter of colour, so it is not anstream's, which would strip them from the file.
+    let mut out = std::io::stdout().lock();
+    let text = if out.is_terminal() {
+        report::printable(&text)
+    } else {
+        text
+    };
+    writeln!(out, "{text}").context("cannot write the answer")?;
+    if args.tracking_id.is_some() && args.form != Form::Envelope {
+        report::note("a text carries no tracking ID; `--as envelope` does");
     }
-    .context("cannot write the answer")?;
     report::faults(catalog, code, message.faults());
     Ok(Outcome::of(!message.faults().is_empty()))
 }
@@ -94,4 +127,16 @@ fn envelope(message: &Message, tracking_id: Option<String>) -> anyhow::Result<St
     let tracking_id = tracking_id.unwrap_or_else(|| Uuid::new_v4().to_string());
     let envelope = Envelope::new(message, Some(&tracking_id));
     serde_json::to_string(&envelope).context("cannot write the envelope")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_output_can_be_asked_for() {
+        for &output in Output::ALL {
+            assert_eq!(output.name().parse(), Ok(Form::Text(output)));
+        }
+    }
 }

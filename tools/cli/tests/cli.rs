@@ -1,0 +1,402 @@
+//! The `tolken` command as its users meet it.
+//!
+//! A subject is a file of terminal sessions in `cmd/`, which reads as its documentation; whoever
+//! wants another case adds a ```` ```console ```` block. `TRYCMD=overwrite cargo test -p tolken-cli`
+//! writes what the command prints now, to be reviewed. What no page can show (terminals, bytes,
+//! pipes that close) is a test below.
+//!
+//! A page runs at the root of the repository, or in the folder `*.in` of its name. In it, `[NBSP]`
+//! and `[NNBSP]` stand for the two no-break spaces, `[FSI]` and `[PDI]` for the marks of an isolate,
+//! `[..]` for any text, `...` for any lines, and `/` for a backslash too.
+
+#![cfg(unix)] // the sessions need a shell
+
+use std::ffi::OsStr;
+use std::fs;
+use std::io::{BufRead, BufReader, Write};
+use std::os::unix::ffi::OsStrExt;
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::thread;
+
+use anstream::adapter::strip_str;
+
+/// The contents page.
+const SUBJECTS: [&str; 12] = [
+    "render",      // a code, in every language
+    "arguments",   // NAME=VALUE, its types and its slips
+    "language",    // -l and --accept-language
+    "forms",       // --as and --tracking-id
+    "jsonl",       // render --jsonl, the protocol
+    "explain",     // all about a code
+    "list",        // the codes
+    "negotiate",   // which locales answer a header
+    "catalog",     // --catalog, and files with mistakes
+    "completions", // scripts for shells
+    "help",        // --help, -h, --version, and command lines that cannot be read
+    "status",      // exit statuses, and what goes where
+];
+
+/// What a line of a page may begin with.
+const COMMANDS: [&str; 4] = ["tolken", "echo", "printf", "head"];
+
+const TOLKEN: &str = env!("CARGO_BIN_EXE_tolken");
+const CASES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cmd");
+/// What plays the shell, by the name of the command that a line begins with.
+const SHELL: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/shell");
+const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
+
+#[test]
+fn sessions_of_every_subject() {
+    let cases = sessions();
+    for subject in SUBJECTS {
+        cases.case(format!("{CASES}/{subject}.md"));
+    }
+}
+
+#[test]
+fn sessions_of_the_readme() {
+    sessions().case(format!("{ROOT}/README.md"));
+}
+
+#[test]
+fn every_page_is_on_the_contents_page() {
+    let mut pages: Vec<_> = fs::read_dir(CASES)
+        .expect("the folder of pages is there")
+        .map(|entry| entry.expect("the folder can be read").path())
+        .filter(|path| path.extension() == Some(OsStr::new("md")))
+        .filter_map(|path| Some(path.file_stem()?.to_str()?.to_owned()))
+        .collect();
+    let mut subjects = SUBJECTS.to_vec();
+    pages.sort();
+    subjects.sort_unstable();
+    assert_eq!(pages, subjects);
+}
+
+/// The harness passes over a command that it does not know.
+#[test]
+fn every_line_of_a_page_is_run() {
+    for subject in SUBJECTS {
+        let page = fs::read_to_string(format!("{CASES}/{subject}.md")).expect("the page is there");
+        let mut lines = page.lines().filter_map(|line| line.strip_prefix("$ "));
+        let passed_over = lines.find(|line| {
+            let command = line.split(' ').next().unwrap_or_default();
+            !COMMANDS.contains(&command)
+        });
+        assert_eq!(passed_over, None, "{subject}");
+    }
+}
+
+#[test]
+fn every_way_to_ask_for_help_says_the_same() {
+    for subcommand in ["render", "explain", "list", "negotiate", "completions"] {
+        let help = |args: &[&str]| {
+            let output = tolken(args).output().expect("tolken starts");
+            assert!(output.status.success(), "{args:?}");
+            text(&output.stdout)
+        };
+        let long = help(&[subcommand, "--help"]);
+        assert_eq!(help(&[subcommand, "-h"]), long);
+        assert_eq!(help(&["help", subcommand]), long);
+        assert!(
+            long.contains("\nExample"),
+            "{subcommand}: an example says more than a list"
+        );
+    }
+}
+
+/// `tolken list | head -1` is no failure of tolken, whenever the reader leaves.
+#[test]
+fn a_reader_that_leaves_is_no_failure() {
+    for args in [
+        &["list"][..],
+        &["explain", "NotFound"],
+        &["render", "NotFound"],
+        &["render", "NotFound", "--as", "envelope"],
+        &["render", "NoSuchCode"],
+        &["negotiate", "ko"],
+        &["completions", "bash"],
+        &["--help"],
+        &["render", "--help"],
+    ] {
+        let (reader, writer) = std::io::pipe().expect("pipes can be made");
+        drop(reader);
+        let output = tolken(args).stdout(writer).output().expect("tolken starts");
+        assert_eq!(text(&output.stderr), "", "{args:?}");
+        assert_eq!(output.status.code(), Some(0), "{args:?}");
+    }
+}
+
+#[test]
+fn a_reader_that_leaves_ends_the_protocol() {
+    let mut child = jsonl();
+    let mut requests = child.stdin.take().expect("it is a pipe");
+    drop(child.stdout.take());
+    // The pipe takes what tolken no longer reads, or is closed: either is well.
+    let _ = requests.write_all(&b"{\"code\":\"NotFound\"}\n".repeat(1000));
+    drop(requests);
+    let output = child.wait_with_output().expect("tolken ends");
+    assert_eq!(text(&output.stderr), "");
+    assert_eq!(output.status.code(), Some(0));
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_is_a_failure() {
+    for args in [&["list"][..], &["completions", "zsh"], &["negotiate", "ko"]] {
+        let full = fs::File::create("/dev/full").expect("Linux has it");
+        let output = tolken(args).stdout(full).output().expect("tolken starts");
+        let error = text(&output.stderr);
+        assert!(
+            error.starts_with("error: cannot write the answer: "),
+            "{error}"
+        );
+        assert_eq!(error.lines().count(), 1, "{error}");
+        assert_eq!(output.status.code(), Some(2), "{args:?}");
+    }
+}
+
+#[test]
+fn colour_is_only_for_terminals_and_only_where_it_is_wanted() {
+    let explain = ["explain", "NotFound", "-l", "xx"];
+    let plain = tolken(&explain).output().expect("tolken starts");
+    assert!(!has_colour(&plain.stdout) && !has_colour(&plain.stderr));
+    let forced = tolken(&explain)
+        .env("CLICOLOR_FORCE", "1")
+        .output()
+        .expect("tolken starts");
+    assert!(has_colour(&forced.stdout) && has_colour(&forced.stderr));
+    let words = |output: &[u8]| strip_str(&text(output)).to_string();
+    assert_eq!(words(&forced.stdout), text(&plain.stdout));
+    assert_eq!(words(&forced.stderr), text(&plain.stderr));
+
+    let Some(terminal) = on_a_terminal(r#""$TOLKEN" explain NotFound -l xx"#, &[]) else {
+        return;
+    };
+    assert!(has_colour(&terminal));
+    for unwanted in [("NO_COLOR", "1"), ("TERM", "dumb")] {
+        let plain = on_a_terminal(r#""$TOLKEN" explain NotFound -l xx"#, &[unwanted]);
+        assert!(
+            !plain.is_some_and(|output| has_colour(&output)),
+            "{unwanted:?}"
+        );
+    }
+}
+
+/// An argument can hold what a terminal obeys: colours, titles, a bell.
+#[test]
+fn control_characters_reach_files_and_never_terminals() {
+    let url = "\u{1b}[31mred\u{7}";
+    let argument = format!("url={url}");
+    let file = tolken(&["render", "InvalidUrl", &argument])
+        .output()
+        .expect("tolken starts");
+    assert_eq!(text(&file.stdout), format!("URL {url} is invalid.\n"));
+
+    let line = r#""$TOLKEN" render InvalidUrl "url=$URL""#;
+    if let Some(terminal) = on_a_terminal(line, &[("URL", url)]) {
+        assert_eq!(
+            text(&terminal),
+            "URL \u{fffd}[31mred\u{fffd} is invalid.\r\n"
+        );
+    }
+    let line = r#""$TOLKEN" render "$URL" 2>&1 > /dev/null"#;
+    if let Some(terminal) = on_a_terminal(line, &[("URL", url), ("NO_COLOR", "1")]) {
+        let warning = "warning: code `\u{fffd}[31mred\u{fffd}` is not known";
+        assert!(text(&terminal).starts_with(warning), "{}", text(&terminal));
+    }
+}
+
+#[test]
+fn a_terminal_is_told_what_is_awaited() {
+    let line = r#""$TOLKEN" render --jsonl"#;
+    if let Some(terminal) = on_a_terminal(line, &[("NO_COLOR", "1")]) {
+        let note = "note: reading requests, one JSON object a line, until Ctrl-D";
+        assert!(text(&terminal).starts_with(note), "{}", text(&terminal));
+    }
+}
+
+#[test]
+fn what_is_no_text_is_refused() {
+    let output = tolken(&["render", "InvalidUrl"])
+        .arg(OsStr::from_bytes(b"url=\xff"))
+        .output()
+        .expect("tolken starts");
+    assert_eq!(output.status.code(), Some(2));
+    assert!(
+        text(&output.stderr).starts_with("error: invalid UTF-8"),
+        "{}",
+        text(&output.stderr)
+    );
+}
+
+/// Whoever asks line by line need not close the input to be answered.
+#[test]
+fn each_request_is_answered_before_the_next_is_sent() {
+    let mut child = jsonl();
+    let mut requests = child.stdin.take().expect("it is a pipe");
+    let mut answers = BufReader::new(child.stdout.take().expect("it is a pipe"));
+    for _ in 0..3 {
+        requests
+            .write_all(b"{\"code\":\"NotFound\"}\n")
+            .expect("tolken reads");
+        let mut answer = String::new();
+        answers.read_line(&mut answer).expect("tolken answers");
+        assert!(
+            answer.starts_with(r#"{"code":"NotFound","status":404,"#),
+            "{answer}"
+        );
+    }
+    drop(requests);
+    assert!(child.wait().expect("tolken ends").success());
+}
+
+#[test]
+fn the_longest_line_is_a_mebibyte_without_its_end() {
+    let fit = 1 << 20;
+    for (length, end, is_answered) in [
+        (fit, "\n", true),
+        (fit, "", true),
+        (fit, "\r\n", false),
+        (fit + 1, "\n", false),
+        (fit + 1, "", false),
+        (5 * fit, "\n", false),
+    ] {
+        let head = r#"{"code":"InvalidUrl","args":{"url":"#;
+        let url = "x".repeat(length - head.len() - 4);
+        let answers = answers(format!("{head}\"{url}\"}}}}{end}").as_bytes());
+        let expected = if is_answered {
+            r#"{"code":"InvalidUrl""#
+        } else {
+            r#"{"error":"expected a line"#
+        };
+        assert!(
+            answers.starts_with(expected),
+            "{length} {end:?}: {answers:.200}"
+        );
+        assert_eq!(answers.lines().count(), 1);
+    }
+    // Blank as far as it is read: it is answered all the same, so that the places stay right.
+    let blank = format!(
+        "{}{{\"code\":\"NotFound\"}}\n{{\"code\":\"Forbidden\"}}\n",
+        " ".repeat(fit + 1)
+    );
+    let answers = answers(blank.as_bytes());
+    assert!(
+        answers.starts_with(r#"{"error":"expected a line"#),
+        "{answers}"
+    );
+    assert!(
+        answers
+            .lines()
+            .nth(1)
+            .is_some_and(|line| line.starts_with(r#"{"code":"Forbidden""#))
+    );
+    assert_eq!(answers.lines().count(), 2);
+}
+
+/// What JSON escapes comes back as it was, and each answer is one line.
+#[test]
+fn any_text_survives_the_protocol() {
+    let url = "\" \\ \n \r \t \u{0} \u{1b}[31m \u{85} \u{2028} \u{2066} \u{10ffff} 가 {$url} </b>";
+    let request = serde_json::json!({"code": "InvalidUrl", "args": {"url": url}, "locale": "ko"});
+    let answers = answers(request.to_string().as_bytes());
+    assert_eq!(answers.matches('\n').count(), 1);
+    let answer: serde_json::Value = serde_json::from_str(&answers).expect("an answer is JSON");
+    assert_eq!(answer["text"], format!("잘못된 URL입니다: {url}"));
+}
+
+/// Runs pages, where a line of shell is a line of shell.
+fn sessions() -> trycmd::TestCases {
+    std::env::set_current_dir(ROOT).expect("the root is there");
+    let bin = Path::new(TOLKEN).parent().expect("it is in a folder");
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    let path = std::env::join_paths(
+        [bin.to_owned()]
+            .into_iter()
+            .chain(std::env::split_paths(&path)),
+    );
+    let path = path
+        .expect("they were paths")
+        .into_string()
+        .expect("PATH is UTF-8");
+
+    let cases = trycmd::TestCases::new();
+    cases
+        .env("PATH", path)
+        .env("COLUMNS", "100")
+        .env("CLICOLOR_FORCE", "");
+    for name in COMMANDS {
+        cases.register_bin(name, Path::new(SHELL).join(name));
+    }
+    for (mark, text) in [
+        ("[NBSP]", "\u{a0}"),
+        ("[NNBSP]", "\u{202f}"),
+        ("[FSI]", "\u{2068}"),
+        ("[PDI]", "\u{2069}"),
+    ] {
+        cases
+            .insert_var(mark, text)
+            .expect("the marks are well formed");
+    }
+    cases
+}
+
+fn tolken(args: &[&str]) -> Command {
+    let mut command = Command::new(TOLKEN);
+    for variable in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE"] {
+        command.env_remove(variable);
+    }
+    command.args(args).stdin(Stdio::null());
+    command
+}
+
+fn jsonl() -> Child {
+    tolken(&["render", "--jsonl"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("tolken starts")
+}
+
+/// All answers to all requests.
+fn answers(requests: &[u8]) -> String {
+    let mut child = jsonl();
+    let mut input = child.stdin.take().expect("it is a pipe");
+    thread::scope(|scope| {
+        scope.spawn(move || input.write_all(requests).expect("tolken reads"));
+        let output = child.wait_with_output().expect("tolken ends");
+        assert_eq!(text(&output.stderr), "");
+        text(&output.stdout)
+    })
+}
+
+/// What a terminal shows for a line of shell, `$TOLKEN` being the command; `None` where nothing can
+/// play a terminal.
+fn on_a_terminal(line: &str, variables: &[(&str, &str)]) -> Option<Vec<u8>> {
+    if !cfg!(target_os = "linux") {
+        return None;
+    }
+    let mut script = Command::new("script");
+    for variable in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE"] {
+        script.env_remove(variable);
+    }
+    script
+        .args(["-qec", line, "/dev/null"])
+        .stdin(Stdio::null());
+    script
+        .env("TOLKEN", TOLKEN)
+        .env("SHELL", "/bin/sh")
+        .env("TERM", "xterm");
+    let output = script.envs(variables.iter().copied()).output().ok()?;
+    Some(output.stdout)
+}
+
+fn has_colour(output: &[u8]) -> bool {
+    output.contains(&0x1b)
+}
+
+fn text(output: &[u8]) -> String {
+    String::from_utf8(output.to_vec()).expect("tolken writes UTF-8")
+}

@@ -1,0 +1,5 @@
+auth-denied = No access for { $user }.
+    .action = Ask somebody.
+Late = Too late.
+Old = Old.
+Older = Older.

@@ -1,0 +1,2 @@
+Late = Too late.
+Gone = Gone since { $day }.

@@ -1,0 +1,2 @@
+Greeting = Hello { $name }.
+Farewell = Goodbye { $name }.

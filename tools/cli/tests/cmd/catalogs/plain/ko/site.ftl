@@ -1,0 +1,1 @@
+Greeting = { $name }님, 안녕하세요.

@@ -1,0 +1,1 @@
+FilesRejected = { LIST($files) } dépassent { NUMBER($limit) } Mo.
