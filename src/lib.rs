@@ -143,4 +143,6 @@ mod documents {
     struct Design;
     #[doc = include_str!("../docs/FORMAT.md")]
     struct Format;
+    #[doc = include_str!("../docs/OUTPUTS.md")]
+    struct Outputs;
 }

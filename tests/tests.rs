@@ -5,6 +5,7 @@
 mod builtin;
 mod generated;
 mod numbers;
+mod outputs;
 mod properties;
 mod rendering;
 mod util;

@@ -5,7 +5,7 @@ use super::{Inner, LocaleTable};
 use crate::fault::{FaultKind, Faults};
 use crate::manifest::Argument;
 use crate::negotiation::AcceptLanguage;
-use crate::render::{Asked, Request, Writer, checked};
+use crate::render::{Asked, Output, Request, Writer, checked};
 use crate::template::{Run, Template};
 
 /// What a name stands for.
@@ -55,7 +55,7 @@ impl Inner {
             None
         };
         let Some((target, (locale, key, run))) = found else {
-            out.push_str(request.name);
+            request.output.push_argument(request.name, out);
             return None;
         };
         let table = &self.locales[locale];
@@ -89,6 +89,7 @@ impl Inner {
                 .record
                 .map_or(&[], |record| &record.entry.arguments),
             output: request.output,
+            redacts: request.output == Output::Log,
             out,
             faults,
             used: 0,

@@ -2,9 +2,6 @@
 
 use std::str::FromStr;
 
-/// FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE, UAX #9.
-pub(super) const ISOLATE: [&str; 2] = ["\u{2068}", "\u{2069}"];
-
 /// Where a text is going.
 ///
 /// # Example
@@ -25,14 +22,23 @@ pub enum Output {
     /// Plain text, for JSON, files and terminals: nothing is added to the arguments.
     #[default]
     Text,
-    /// Text for a user interface that shows Unicode text in either direction: an argument that has
-    /// other text beside it stands between U+2068 and U+2069, so that its direction stays its own.
+    /// Text for a user interface that shows Unicode text in either direction. An argument that has
+    /// other text beside it stands between U+2068 and U+2069, so that its direction stays its own;
+    /// what would end that isolation from within is left out, line ends in it become spaces, and
+    /// control characters U+FFFD.
     Ui,
+    /// HTML, to be put into an element's content or a quoted attribute: everything is escaped,
+    /// each argument stands in `<bdi>`, and what [`Ui`](Self::Ui) keeps out is kept out.
+    /// Messages hold no markup.
+    Html,
+    /// One line of a log: control characters, line ends, bidi marks and invisible characters are
+    /// written as escapes such as `\\n` and `\\u{202e}`, and sensitive arguments as `[redacted]`.
+    Log,
 }
 
 impl Output {
     /// Every output.
-    pub const ALL: &'static [Output] = &[Output::Text, Output::Ui];
+    pub const ALL: &'static [Output] = &[Output::Text, Output::Ui, Output::Html, Output::Log];
 
     /// The name, as on the command line.
     #[must_use]
@@ -40,6 +46,8 @@ impl Output {
         match self {
             Output::Text => "text",
             Output::Ui => "ui",
+            Output::Html => "html",
+            Output::Log => "log",
         }
     }
 }
@@ -63,7 +71,7 @@ pub struct ParseOutputError;
 
 impl std::fmt::Display for ParseOutputError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("expected `text` or `ui`")
+        f.write_str("expected `text`, `ui`, `html` or `log`")
     }
 }
 

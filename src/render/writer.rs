@@ -5,7 +5,8 @@ use std::borrow::Cow;
 use fluent_bundle::types::{FluentNumber, FluentNumberOptions, FluentNumberType};
 use fluent_bundle::{FluentArgs, FluentValue};
 
-use super::output::{ISOLATE, Output};
+use super::Output;
+use super::guard::REDACTED;
 use crate::fault::{FaultKind, Faults};
 use crate::function::{Builtin, Functions, elide, josa};
 use crate::locale::{Conventions, Grouping, ListKind, NumberOptions};
@@ -24,6 +25,8 @@ pub(crate) struct Writer<'r> {
     /// What the manifest says of the arguments; empty where there is none.
     pub(crate) types: &'r [Argument],
     pub(crate) output: Output,
+    /// Whether sensitive arguments are hidden, aside as well.
+    pub(crate) redacts: bool,
     pub(crate) out: &'r mut String,
     pub(crate) faults: &'r mut Faults,
     /// A bit for each of the first 64 arguments that was read.
@@ -35,6 +38,8 @@ enum Resolved<'v> {
     Text(Cow<'v, str>),
     Number(Number, NumberOptions),
     List(Vec<Value<'v>>),
+    /// There is one, and it must not be seen.
+    Redacted,
     /// There is none, or none of a type that can be used; a fault tells why.
     Nothing,
 }
@@ -43,7 +48,7 @@ impl<'r> Writer<'r> {
     pub(crate) fn write(&mut self, run: Run) {
         for op in self.pool.ops(run) {
             match *op {
-                Op::Text(run) => self.out.push_str(self.pool.text(run)),
+                Op::Text(run) => self.output.push_literal(self.pool.text(run), self.out),
                 Op::Argument { variable, isolate } => self.argument(variable, isolate),
                 Op::Number { number, isolate } => {
                     let number = self.pool.numbers[number as usize];
@@ -59,17 +64,15 @@ impl<'r> Writer<'r> {
                 Op::Broken(broken) => {
                     let broken = self.pool.broken[broken as usize];
                     self.faults.add(broken.kind, self.pool.text(broken.name));
-                    self.out.push_str(self.pool.text(broken.text));
+                    self.output
+                        .push_literal(self.pool.text(broken.text), self.out);
                 }
             }
         }
     }
 
     fn isolated(&mut self, isolate: bool, write: impl FnOnce(&mut Self)) {
-        let [open, close] = match self.output {
-            Output::Ui if isolate => ISOLATE,
-            Output::Ui | Output::Text => ["", ""],
-        };
+        let [open, close] = self.output.brackets(isolate);
         self.out.push_str(open);
         write(self);
         self.out.push_str(close);
@@ -78,9 +81,30 @@ impl<'r> Writer<'r> {
     fn argument(&mut self, variable: u32, isolate: bool) {
         let name = self.pool.variable(variable);
         match self.value(name) {
-            Some(value) => self.isolated(isolate, |writer| writer.value_text(&value, name)),
+            Some(_) if self.is_redacted(name) => self.out.push_str(REDACTED),
+            Some(value) => {
+                let isolate = isolate || self.always_isolates(&value);
+                self.isolated(isolate, |writer| writer.value_text(&value, name));
+            }
             None => self.missing(name),
         }
+    }
+
+    fn always_isolates(&self, value: &Value<'_>) -> bool {
+        match value {
+            Value::String(text) | Value::Unsupported(text) => self.output.always_isolates(text),
+            Value::Number(_) => self.output.always_isolates(""),
+            Value::List(values) => values.iter().any(|value| self.always_isolates(value)),
+        }
+    }
+
+    /// Whether an argument must not be seen where the text is going.
+    fn is_redacted(&self, name: &str) -> bool {
+        self.redacts
+            && self
+                .types
+                .iter()
+                .any(|argument| argument.name() == name && argument.is_sensitive())
     }
 
     /// A missing argument shows its name, as in Fluent.
@@ -105,7 +129,9 @@ impl<'r> Writer<'r> {
 
     fn value_text(&mut self, value: &Value<'_>, name: &str) {
         match value {
-            Value::String(text) | Value::Unsupported(text) => self.out.push_str(text),
+            Value::String(text) | Value::Unsupported(text) => {
+                self.output.push_argument(text, self.out);
+            }
             Value::Number(number) => self.number(number),
             Value::List(values) => self.list(values, ListKind::default(), name),
         }
@@ -160,6 +186,11 @@ impl<'r> Writer<'r> {
             OperandOp::Number(number) => {
                 Resolved::Number(self.pool.numbers[number as usize], NumberOptions::default())
             }
+            // What must not be seen must not show in a choice or a particle either.
+            OperandOp::Argument(variable) if self.is_redacted(self.pool.variable(variable)) => {
+                self.value(self.pool.variable(variable));
+                Resolved::Redacted
+            }
             OperandOp::Argument(variable) => match self.value(self.pool.variable(variable)) {
                 Some(Value::String(text)) => Resolved::Text(text),
                 Some(Value::Number(number)) => Resolved::Number(number, NumberOptions::default()),
@@ -191,7 +222,8 @@ impl<'r> Writer<'r> {
                         .add(FaultKind::WrongType, self.operand_name(call));
                     Resolved::Text(text)
                 }
-                _ => Resolved::Nothing,
+                Resolved::Redacted => Resolved::Redacted,
+                Resolved::List(_) | Resolved::Nothing => Resolved::Nothing,
             },
             FunctionOp::Builtin(_) => {
                 Resolved::Text(Cow::Owned(self.aside(|writer| writer.call(call, false))))
@@ -241,8 +273,9 @@ impl<'r> Writer<'r> {
                         .write_number(&number, &options, writer.out);
                 }),
                 Resolved::Text(text) => {
-                    self.isolated(isolate, |writer| writer.out.push_str(&text));
+                    self.shown(isolate, &text);
                 }
+                Resolved::Redacted => self.out.push_str(REDACTED),
                 Resolved::List(_) | Resolved::Nothing => self.unusable(call),
             },
             FunctionOp::Builtin(Builtin::List(kind)) => match self.operand(call) {
@@ -251,13 +284,14 @@ impl<'r> Writer<'r> {
                     self.isolated(isolate, |writer| writer.list(&values, kind, name));
                 }
                 Resolved::Text(text) => {
-                    self.isolated(isolate, |writer| writer.out.push_str(&text));
+                    self.shown(isolate, &text);
                 }
                 Resolved::Number(number, options) => self.isolated(isolate, |writer| {
                     writer
                         .conventions
                         .write_number(&number, &options, writer.out);
                 }),
+                Resolved::Redacted => self.out.push_str(REDACTED),
                 Resolved::Nothing => self.unusable(call),
             },
             FunctionOp::Application(position) => {
@@ -281,6 +315,14 @@ impl<'r> Writer<'r> {
         self.out.push_str("()}");
     }
 
+    /// A text that came from outside, or from a function that saw what did.
+    fn shown(&mut self, isolate: bool, text: &str) {
+        let isolate = isolate || self.output.always_isolates(text);
+        self.isolated(isolate, |writer| {
+            writer.output.push_argument(text, writer.out);
+        });
+    }
+
     /// A word that depends on how the value beside it is rendered.
     fn beside(
         &mut self,
@@ -302,7 +344,7 @@ impl<'r> Writer<'r> {
                 let text = self.aside(|writer| writer.list(&values, ListKind::default(), name));
                 word(&text)
             }
-            Resolved::Nothing => without,
+            Resolved::Redacted | Resolved::Nothing => without,
         }
     }
 
@@ -348,6 +390,7 @@ impl<'r> Writer<'r> {
                 let text = self.aside(|writer| writer.list(&values, ListKind::default(), "list"));
                 FluentValue::from(text)
             }
+            Resolved::Redacted => FluentValue::from(REDACTED),
             Resolved::Nothing => FluentValue::Error,
         }
     }
@@ -355,7 +398,7 @@ impl<'r> Writer<'r> {
     fn fluent_text(&mut self, value: &FluentValue<'_>, call: &CallOp, isolate: bool) {
         match value {
             FluentValue::String(text) => {
-                self.isolated(isolate, |writer| writer.out.push_str(text));
+                self.shown(isolate, text);
             }
             FluentValue::Number(number) => {
                 let options = fluent_options(&number.options);
