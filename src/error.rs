@@ -7,9 +7,11 @@ use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use crate::finding::Finding;
+
 /// Why a catalog could not be loaded.
 ///
-/// `{}` is one line that ends in how to mend it.
+/// `{}` is one line; when everything in the files was wrong, it ends in the first finding.
 ///
 /// # Example
 ///
@@ -23,8 +25,14 @@ use std::path::{Path, PathBuf};
 pub struct Error(Box<Kind>);
 
 enum Kind {
-    Io { path: PathBuf, cause: io::Error },
-    NoLocale { path: Option<PathBuf> },
+    Io {
+        path: PathBuf,
+        cause: io::Error,
+    },
+    NoLocale {
+        path: Option<PathBuf>,
+        findings: Vec<Finding>,
+    },
 }
 
 impl Error {
@@ -36,9 +44,10 @@ impl Error {
         }))
     }
 
-    pub(crate) fn no_locale(path: Option<&Path>) -> Self {
+    pub(crate) fn no_locale(path: Option<&Path>, findings: Vec<Finding>) -> Self {
         Error(Box::new(Kind::NoLocale {
             path: path.map(Path::to_owned),
+            findings,
         }))
     }
 
@@ -59,7 +68,16 @@ impl Error {
     pub fn path(&self) -> Option<&Path> {
         match &*self.0 {
             Kind::Io { path, .. } => Some(path),
-            Kind::NoLocale { path } => path.as_deref(),
+            Kind::NoLocale { path, .. } => path.as_deref(),
+        }
+    }
+
+    /// What is wrong in the files that were read, when no message could be.
+    #[must_use]
+    pub fn findings(&self) -> &[Finding] {
+        match &*self.0 {
+            Kind::Io { .. } => &[],
+            Kind::NoLocale { findings, .. } => findings,
         }
     }
 }
@@ -68,15 +86,21 @@ impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &*self.0 {
             Kind::Io { path, cause } => write!(f, "cannot read `{}`: {cause}", path.display()),
-            Kind::NoLocale { path: Some(path) } => write!(
-                f,
-                "expected folders named after locales with `.ftl` files in `{}`, such as \
-                 `en-US/errors.ftl`, but found no message",
-                path.display()
-            ),
-            Kind::NoLocale { path: None } => f.write_str(
-                "expected at least one message in one locale, but found none; add a layer",
-            ),
+            Kind::NoLocale { path, findings } => {
+                match path {
+                    Some(path) => write!(
+                        f,
+                        "expected folders named after locales with `.ftl` files in `{}`, such as \
+                         `en-US/errors.ftl`, but found no message",
+                        path.display()
+                    )?,
+                    None => f.write_str("expected a layer with a message, but found none")?,
+                }
+                match findings.first() {
+                    Some(finding) => write!(f, "; {finding}"),
+                    None => Ok(()),
+                }
+            }
         }
     }
 }

@@ -146,12 +146,12 @@ impl Finding {
     }
 
     pub(crate) fn with_message(mut self, message: impl Into<String>) -> Self {
-        self.message = message.into();
+        self.message = one_line(message.into());
         self
     }
 
     pub(crate) fn with_help(mut self, help: impl Into<String>) -> Self {
-        self.help = Some(help.into());
+        self.help = Some(one_line(help.into()));
         self
     }
 
@@ -225,6 +225,21 @@ impl Finding {
             (a.source.path(), a.span, a.rule).cmp(&(b.source.path(), b.span, b.rule))
         });
     }
+}
+
+/// What is quoted from a file may hold line ends and other controls; they are shown as escapes.
+fn one_line(text: String) -> String {
+    if !text.contains(char::is_control) {
+        return text;
+    }
+    let escaped = |c: char| {
+        if c.is_control() {
+            c.escape_default().to_string()
+        } else {
+            c.to_string()
+        }
+    };
+    text.chars().map(escaped).collect()
 }
 
 impl fmt::Display for Finding {

@@ -4,6 +4,7 @@
 
 mod builtin;
 mod generated;
+mod loading;
 mod numbers;
 mod outputs;
 mod properties;

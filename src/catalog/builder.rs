@@ -120,8 +120,10 @@ impl CatalogBuilder {
             merged.add(index, layer, &mut findings);
         }
         if merged.is_empty() {
-            return Err(Error::no_locale(self.first_dir()));
+            Finding::sort(&mut findings);
+            return Err(Error::no_locale(self.first_dir(), findings));
         }
+        findings.extend(merged.missing_source());
         let functions = Functions::new(self.functions);
         let inner = assemble::assemble(&merged, functions, &self.limits, &mut findings);
         Finding::sort(&mut findings);

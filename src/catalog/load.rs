@@ -1,5 +1,6 @@
 //! Reads a folder into the files of a layer. The only place of the library that touches a disk.
 
+use std::collections::HashSet;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -16,7 +17,7 @@ const MANIFEST: &str = "catalog.toml";
 /// Earlier wordings, which are looked up and never rendered.
 const FORMER: &str = "former.ftl";
 
-/// How deep folders may lie in a locale's folder; a link that leads back to itself ends here.
+/// How deep folders may lie in a locale's folder.
 const MAX_DEPTH: usize = 8;
 
 pub(super) fn read_dir(path: &Path, limits: &Limits) -> Result<(Files, Vec<Finding>), Error> {
@@ -26,36 +27,63 @@ pub(super) fn read_dir(path: &Path, limits: &Limits) -> Result<(Files, Vec<Findi
     };
     let mut files = Files::default();
     for entry in entries(path).map_err(|cause| Error::io(path, cause))? {
-        let name = entry
-            .file_name()
-            .map(|name| name.to_string_lossy().into_owned());
-        let name = name.unwrap_or_default();
-        if name == MANIFEST && entry.is_file() {
-            files.manifest = reader.read(&entry);
-        } else if entry.is_dir() {
-            let mut found = Vec::new();
-            reader.folder(&entry, MAX_DEPTH, &mut found);
-            if locale_name(&name).is_some() {
-                files
-                    .sources
-                    .extend(found.into_iter().map(|source| (name.clone(), source)));
-            } else if let Some(source) = found.first() {
-                reader.findings.push(
+        let name = name(&entry);
+        if entry.is_dir() {
+            let mut folder = Folder::default();
+            reader.folder(&entry, MAX_DEPTH, &mut folder);
+            match locale_name(&name) {
+                Some(locale) => {
+                    let found = folder.findings.into_iter();
+                    reader
+                        .findings
+                        .extend(found.map(|finding| finding.with_locale(&locale)));
+                    let sources = folder.sources.into_iter();
+                    files
+                        .sources
+                        .extend(sources.map(|source| (name.clone(), source)));
+                }
+                None => reader.findings.extend(folder.sources.first().map(|source| {
                     Finding::new(Rule::LocaleName, source, Span::default())
                         .with_message(format!("folder `{name}` is not named after a locale"))
-                        .with_help("name it by a language tag such as `ko-KR`; it was left out"),
-                );
+                        .with_help("name it by a language tag such as `ko-KR`; it was left out")
+                })),
             }
+        } else if name == MANIFEST {
+            let mut folder = Folder::default();
+            reader.read(&entry, &mut folder);
+            files.manifest = folder.sources.pop();
+            reader.findings.extend(folder.findings);
+        } else if is_messages(&entry) {
+            let source = Source::new(entry.display().to_string(), "");
+            reader.findings.push(
+                Finding::new(Rule::LocaleName, &source, Span::default())
+                    .with_message("the file lies in no locale's folder")
+                    .with_help("move it to a folder such as `ko-KR`; it was left out"),
+            );
         }
     }
     Ok((files, reader.findings))
 }
 
-/// The entries of a folder, sorted, so that loading does not depend on the file system.
+fn name(path: &Path) -> String {
+    let name = path.file_name();
+    name.map(|name| name.to_string_lossy().into_owned())
+        .unwrap_or_default()
+}
+
+/// Whether a file holds messages that are rendered.
+fn is_messages(path: &Path) -> bool {
+    path.extension().is_some_and(|extension| extension == "ftl")
+        && path.file_name().is_some_and(|name| name != FORMER)
+}
+
+/// The entries of a folder, sorted, so that loading does not depend on the file system. Those whose
+/// name begins with a dot belong to editors, version control and mounts, and are no one's messages.
 fn entries(path: &Path) -> io::Result<Vec<PathBuf>> {
     let mut entries: Vec<_> = fs::read_dir(path)?
         .map(|entry| entry.map(|entry| entry.path()))
         .collect::<Result<_, _>>()?;
+    entries.retain(|entry| !name(entry).starts_with('.'));
     entries.sort();
     Ok(entries)
 }
@@ -65,51 +93,82 @@ struct Reader<'l> {
     findings: Vec<Finding>,
 }
 
+/// What was found in a folder.
+#[derive(Default)]
+struct Folder {
+    sources: Vec<Source>,
+    findings: Vec<Finding>,
+    /// The folders read so far, where they really are: a link may lead back to one of them.
+    seen: HashSet<PathBuf>,
+}
+
 impl Reader<'_> {
-    fn folder(&mut self, path: &Path, depth: usize, found: &mut Vec<Source>) {
+    fn folder(&self, path: &Path, depth: usize, folder: &mut Folder) {
+        let real = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+        if !folder.seen.insert(real) {
+            return;
+        }
+        if depth == 0 {
+            let message = format!("the folder lies deeper than {MAX_DEPTH} levels");
+            return folder.unreadable(path, message, "move it up; it was left out");
+        }
         let entries = match entries(path) {
             Ok(entries) => entries,
-            Err(cause) => return self.unreadable(path, &cause.to_string()),
+            Err(cause) => {
+                let message = format!("the folder cannot be read: {cause}");
+                return folder.unreadable(path, message, OTHERS);
+            }
         };
         for entry in entries {
-            let is_ftl = entry
-                .extension()
-                .is_some_and(|extension| extension == "ftl");
-            let is_former = entry.file_name().is_some_and(|name| name == FORMER);
-            if entry.is_dir() && depth > 0 {
-                self.folder(&entry, depth - 1, found);
-            } else if is_ftl && !is_former && !entry.is_dir() {
-                found.extend(self.read(&entry));
+            if entry.is_dir() {
+                self.folder(&entry, depth - 1, folder);
+            } else if is_messages(&entry) {
+                self.read(&entry, folder);
             }
         }
     }
 
-    fn read(&mut self, path: &Path) -> Option<Source> {
+    fn read(&self, path: &Path, folder: &mut Folder) {
         let limit = self.limits.file_bytes.min(u32::MAX as usize - 1);
-        let size = fs::metadata(path).map(|metadata| metadata.len());
-        if size.is_ok_and(|size| size > limit as u64) {
-            self.unreadable(path, &format!("the file is longer than {limit} bytes"));
-            return None;
-        }
-        match fs::read(path) {
+        let bytes = match fs::metadata(path) {
+            // A pipe has no end, so nothing but a file is opened.
+            Ok(metadata) if !metadata.is_file() => Err("it is not a file".to_owned()),
+            Ok(metadata) if metadata.len() > limit as u64 => {
+                let message = format!("the file is longer than {limit} bytes");
+                let help = if is_messages(path) {
+                    "split it into several files; it was left out"
+                } else {
+                    "shorten it; it was left out"
+                };
+                return folder.unreadable(path, message, help);
+            }
+            Ok(_) => fs::read(path).map_err(|cause| cause.to_string()),
+            Err(cause) => Err(cause.to_string()),
+        };
+        match bytes {
             Ok(bytes) => {
                 let (source, findings) = Source::from_bytes(path.display().to_string(), bytes);
-                self.findings.extend(findings);
-                Some(source)
+                folder.findings.extend(findings);
+                folder.sources.push(source);
             }
             Err(cause) => {
-                self.unreadable(path, &cause.to_string());
-                None
+                let message = format!("the file cannot be read: {cause}");
+                folder.unreadable(path, message, OTHERS);
             }
         }
     }
+}
 
-    fn unreadable(&mut self, path: &Path, cause: &str) {
+/// What to say of a file when the system says why it cannot be read.
+const OTHERS: &str = "see that it can be opened; it was left out";
+
+impl Folder {
+    fn unreadable(&mut self, path: &Path, message: String, help: &str) {
         let source = Source::new(path.display().to_string(), "");
         self.findings.push(
             Finding::new(Rule::Unreadable, &source, Span::default())
-                .with_message(format!("cannot be read: {cause}"))
-                .with_help("it was left out; all other files were read"),
+                .with_message(message)
+                .with_help(help),
         );
     }
 }

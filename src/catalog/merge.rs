@@ -1,7 +1,7 @@
 //! All layers as one: which message and which code wins, and what it won over.
 
 use std::collections::hash_map;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use unic_langid::LanguageIdentifier;
 
@@ -32,7 +32,7 @@ impl Parsed {
                 findings.push(
                     Finding::new(Rule::LocaleName, source, Span::default())
                         .with_message(format!("`{name}` is not the name of a locale"))
-                        .with_help("name it by a language tag such as `ko-KR`"),
+                        .with_help("name it by a language tag such as `ko-KR`; it was left out"),
                 );
                 continue;
             };
@@ -58,7 +58,7 @@ pub(super) struct Merged<'p> {
     pub(super) help: Option<String>,
     pub(super) codes: Vec<CodeEntry>,
     code_index: HashMap<String, usize>,
-    source_locale: Option<LanguageIdentifier>,
+    source_locale: Option<(&'p Source, Span, LanguageIdentifier)>,
     /// By tag, so that the order does not depend on where files lie.
     pub(super) locales: BTreeMap<String, (LanguageIdentifier, Entries<'p>)>,
 }
@@ -76,25 +76,49 @@ impl<'p> Merged<'p> {
         let named = self
             .source_locale
             .as_ref()
-            .and_then(|locale| position(&locale.to_string()));
+            .and_then(|(_, _, locale)| position(&locale.to_string()));
         named
             .or_else(|| position("en-US"))
             .or_else(|| position("en"))
             .unwrap_or_default()
     }
 
+    /// A finding when the manifest's source locale has no messages.
+    pub(super) fn missing_source(&self) -> Option<Finding> {
+        let (source, span, locale) = self.source_locale.as_ref()?;
+        if self.locales.contains_key(&locale.to_string()) {
+            return None;
+        }
+        let known: Vec<_> = self.locales.keys().map(|tag| format!("`{tag}`")).collect();
+        let finding = Finding::new(Rule::Manifest, source, *span)
+            .with_message(format!("source locale `{locale}` has no messages"))
+            .with_help(format!("name one that has: {}", known.join(", ")));
+        Some(finding)
+    }
+
     /// Puts a layer on top.
     pub(super) fn add(&mut self, index: usize, layer: &'p Parsed, findings: &mut Vec<Finding>) {
         if let Some((source, manifest)) = &layer.manifest {
-            self.source_locale = manifest.source_locale.clone().or(self.source_locale.take());
+            if let Some((span, locale)) = &manifest.source_locale {
+                self.source_locale = Some((source, *span, locale.clone()));
+            }
             self.domain = manifest.domain.clone().or(self.domain.take());
             self.help = manifest.help.clone().or(self.help.take());
-            for entry in &manifest.codes {
+            for (span, entry) in &manifest.codes {
                 if self.add_code(entry.clone()) {
-                    findings.push(overridden_code(source, &entry.code));
+                    findings.push(overridden_code(source, *span, &entry.code));
                 }
             }
         }
+        // Without a manifest every message is a code, but for one that replaces what is none.
+        let earlier: HashSet<&str> = match layer.manifest {
+            Some(_) => HashSet::new(),
+            None => self
+                .locales
+                .values()
+                .flat_map(|(_, entries)| entries.messages.keys().copied())
+                .collect(),
+        };
         for (locale, resource) in &layer.resources {
             for entry in &resource.entries {
                 match entry {
@@ -105,8 +129,10 @@ impl<'p> Merged<'p> {
                             message,
                         };
                         let is_new = self.add_entry(locale, located, false, findings);
-                        if is_new && layer.manifest.is_none() {
-                            self.add_message_as_code(located);
+                        let id = resource.source.slice(message.id);
+                        let is_code = layer.manifest.is_none() && !earlier.contains(id);
+                        if is_new && is_code && !self.code_index.contains_key(id) {
+                            self.add_code(CodeEntry::of_message(id));
                         }
                     }
                     Entry::Term(message) => {
@@ -120,20 +146,6 @@ impl<'p> Merged<'p> {
                     Entry::Comment(_) | Entry::Junk(_) => {}
                 }
             }
-        }
-    }
-
-    /// Without a manifest every message is a code, but for one that overrides what is none.
-    fn add_message_as_code(&mut self, located: Located<'_>) {
-        let id = located.source.slice(located.message.id);
-        let overrides = self.locales.values().any(|(_, entries)| {
-            entries
-                .messages
-                .get(id)
-                .is_some_and(|known| known.layer != located.layer)
-        });
-        if !overrides && !self.code_index.contains_key(id) {
-            self.add_code(CodeEntry::of_message(id));
         }
     }
 
@@ -164,7 +176,7 @@ impl<'p> Merged<'p> {
             .locales
             .entry(locale.to_string())
             .or_insert_with(|| (locale.clone(), Entries::default()));
-        duplicate_attributes(locale, located, findings);
+        duplicate_attributes(locale, located, is_term, findings);
         let table = if is_term {
             &mut entries.terms
         } else {
@@ -217,8 +229,10 @@ fn second(
 fn duplicate_attributes(
     locale: &LanguageIdentifier,
     located: Located<'_>,
+    is_term: bool,
     findings: &mut Vec<Finding>,
 ) {
+    let mark = if is_term { "-" } else { "" };
     let Located {
         source, message, ..
     } = located;
@@ -230,7 +244,7 @@ fn duplicate_attributes(
             findings.push(
                 Finding::new(Rule::DuplicateAttribute, source, attribute.id)
                     .with_locale(locale)
-                    .with_code(format!("{}.{name}", source.slice(*id)))
+                    .with_code(format!("{mark}{}.{name}", source.slice(*id)))
                     .with_message(format!("attribute `.{name}` is given twice"))
                     .with_help("remove one of them; the first is used"),
             );
@@ -238,18 +252,10 @@ fn duplicate_attributes(
     }
 }
 
-fn overridden_code(source: &Source, code: &str) -> Finding {
-    let at = source
-        .text()
-        .find(&format!("codes.{code}"))
-        .unwrap_or_default();
-    Finding::new(
-        Rule::Override,
-        source,
-        Span::new(at, at + "codes.".len() + code.len()),
-    )
-    .with_code(code)
-    .with_message(format!(
-        "code `{code}` replaces the one of an earlier layer"
-    ))
+fn overridden_code(source: &Source, span: Span, code: &str) -> Finding {
+    Finding::new(Rule::Override, source, span)
+        .with_code(code)
+        .with_message(format!(
+            "code `{code}` replaces the one of an earlier layer"
+        ))
 }

@@ -11,10 +11,14 @@ pub(crate) fn list_kind(given: &[(&str, Literal<'_>)], errors: &mut Vec<OptionEr
             ("type", Literal::Text("or" | "disjunction")) => kind = ListKind::Or,
             ("type", Literal::Text("unit")) => kind = ListKind::Unit,
             ("type", _) => {
-                let expected = "\"and\", \"or\" or \"unit\"";
+                let expected = "`\"and\"`, `\"or\"` or `\"unit\"`";
                 errors.push(OptionError::value("LIST", name, expected, literal));
             }
-            _ => errors.push(OptionError::unknown("LIST", name, "`type`")),
+            _ => errors.push(OptionError::unknown(
+                "LIST",
+                name,
+                "its only option is `type`",
+            )),
         }
     }
     kind

@@ -59,15 +59,15 @@ impl OptionError {
         OptionError {
             option: Some(option.to_owned()),
             message: format!("`{function}` has no option `{option}`"),
-            help: format!("known are {known}"),
+            help: known.to_owned(),
         }
     }
 
     fn value(function: &str, option: &str, expected: &str, found: &Literal<'_>) -> Self {
         OptionError {
             option: Some(option.to_owned()),
-            message: format!("`{option}` of `{function}` is `{found}`"),
-            help: format!("expected {expected}"),
+            message: format!("`{option}` of `{function}` cannot be `{found}`"),
+            help: format!("write {expected}"),
         }
     }
 }
@@ -100,18 +100,24 @@ fn josa_call(options: &[(&str, Literal<'_>)], errors: &mut Vec<OptionError>) -> 
                 pair = josa::Pair::parse(text);
             }
             ("pair", _) => {
-                let pairs: Vec<_> = josa::Pair::all().map(josa::Pair::name).collect();
-                let expected = format!("a pair of particles: {}", pairs.join(", "));
+                let pairs: Vec<_> = josa::Pair::all()
+                    .map(|pair| format!("`{}`", pair.name()))
+                    .collect();
+                let expected = format!("one of {}", pairs.join(", "));
                 errors.push(OptionError::value("JOSA", option, &expected, literal));
             }
             ("kind", Literal::Text(text)) if josa::Kind::parse(text).is_some() => {
                 kind = josa::Kind::parse(text).unwrap_or_default();
             }
             ("kind", _) => {
-                let expected = "\"hash\", \"guid\" or \"url\"";
+                let expected = "`\"hash\"`, `\"guid\"` or `\"url\"`";
                 errors.push(OptionError::value("JOSA", option, expected, literal));
             }
-            _ => errors.push(OptionError::unknown("JOSA", option, "`pair` and `kind`")),
+            _ => errors.push(OptionError::unknown(
+                "JOSA",
+                option,
+                "its options are `pair` and `kind`",
+            )),
         }
     }
     if !options.iter().any(|(option, _)| *option == "pair") {
@@ -132,11 +138,17 @@ fn elide_call(options: &[(&str, Literal<'_>)], errors: &mut Vec<OptionError>) ->
                 form = elide::Form::parse(text);
             }
             ("form", _) => {
-                let forms: Vec<_> = elide::Form::all().map(elide::Form::name).collect();
+                let forms: Vec<_> = elide::Form::all()
+                    .map(|form| format!("`{}`", form.name()))
+                    .collect();
                 let expected = format!("one of {}", forms.join(", "));
                 errors.push(OptionError::value("ELIDE", option, &expected, literal));
             }
-            _ => errors.push(OptionError::unknown("ELIDE", option, "`form`")),
+            _ => errors.push(OptionError::unknown(
+                "ELIDE",
+                option,
+                "its only option is `form`",
+            )),
         }
     }
     if !options.iter().any(|(option, _)| *option == "form") {

@@ -3,7 +3,7 @@
 use super::{Literal, OptionError};
 use crate::locale::{Grouping, NumberOptions};
 
-const KNOWN: &str = "`minimumIntegerDigits`, `minimumFractionDigits`, `maximumFractionDigits`, \
+const KNOWN: &str = "its options are `minimumIntegerDigits`, `minimumFractionDigits`, `maximumFractionDigits`, \
                      `minimumSignificantDigits`, `maximumSignificantDigits`, `useGrouping` and `type`";
 
 pub(crate) fn number_options(
@@ -34,7 +34,7 @@ pub(crate) fn number_options(
                 if let Some(grouping) = grouping(literal) {
                     options.grouping = grouping;
                 } else {
-                    let expected = "\"auto\", \"always\", \"min2\" or \"false\"";
+                    let expected = "`\"auto\"`, `\"always\"`, `\"min2\"` or `\"false\"`";
                     errors.push(OptionError::value("NUMBER", name, expected, literal));
                 }
             }
@@ -42,7 +42,7 @@ pub(crate) fn number_options(
                 Literal::Text("cardinal") => options.ordinal = false,
                 Literal::Text("ordinal") => options.ordinal = true,
                 _ => {
-                    let expected = "\"cardinal\" or \"ordinal\"";
+                    let expected = "`\"cardinal\"` or `\"ordinal\"`";
                     errors.push(OptionError::value("NUMBER", name, expected, literal));
                 }
             },
@@ -89,7 +89,7 @@ fn contradictions(options: &NumberOptions, errors: &mut Vec<OptionError>) {
             errors.push(OptionError {
                 option: Some(name.to_owned()),
                 message: format!(
-                    "`{name}` of `NUMBER` is {minimum}, more than the maximum {maximum}"
+                    "`{name}` of `NUMBER` is {minimum}, and the maximum only {maximum}"
                 ),
                 help: "make it the smaller of the two; the maximum counts".to_owned(),
             });

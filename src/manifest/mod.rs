@@ -10,15 +10,18 @@ use unic_langid::LanguageIdentifier;
 
 pub(crate) use self::read::read;
 
+use crate::source::Span;
 use crate::value::{Number, Value};
 
 /// A manifest as read, codes in the order of the file.
 #[derive(Debug, Default)]
 pub(crate) struct Manifest {
-    pub(crate) source_locale: Option<LanguageIdentifier>,
+    /// With its place, since whether it has messages is known only later.
+    pub(crate) source_locale: Option<(Span, LanguageIdentifier)>,
     pub(crate) domain: Option<String>,
     pub(crate) help: Option<String>,
-    pub(crate) codes: Vec<CodeEntry>,
+    /// With the place of the code.
+    pub(crate) codes: Vec<(Span, CodeEntry)>,
 }
 
 /// A code as the manifest describes it.

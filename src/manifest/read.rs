@@ -1,8 +1,11 @@
 //! From the text of a manifest to its codes, with a finding for whatever is not as documented.
 //!
-//! Each code and each argument is read on its own, so that a mistake in one loses no other.
+//! Each field is read on its own, so that a mistake in one loses no other.
+
+use std::collections::HashSet;
 
 use serde::Deserialize;
+use serde::de::value::{Error, StrDeserializer};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 use unic_langid::LanguageIdentifier;
@@ -10,126 +13,125 @@ use unic_langid::LanguageIdentifier;
 use super::{Argument, ArgumentType, CodeEntry, Manifest};
 use crate::finding::{Finding, Rule};
 use crate::source::{Source, Span};
-use crate::value::Value;
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-struct Head {
-    source_locale: Option<String>,
-    domain: Option<String>,
-    help: Option<String>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-struct CodeFields {
-    status: Option<Spanned<u16>>,
-    message: Option<String>,
-    #[serde(default)]
-    retired: bool,
-    replaced_by: Option<String>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-struct ArgumentFields {
-    #[serde(rename = "type")]
-    kind: ArgumentType,
-    example: Option<Spanned<Value<'static>>>,
-    #[serde(default)]
-    values: Vec<String>,
-    #[serde(default)]
-    sensitive: bool,
-}
+use crate::value::{Number, Value};
 
 /// Reads a manifest. Never fails: what cannot be read is left out and found.
 pub(crate) fn read(source: &Source) -> (Manifest, Vec<Finding>) {
     let mut reader = Reader {
         source,
         findings: Vec::new(),
+        torn: HashSet::new(),
     };
     let (table, errors) = DeTable::parse_recoverable(source.text());
+    let mut text = source.text().to_owned();
     for error in &errors {
-        reader.toml_error(error, Span::default(), None);
+        let line = reader.toml_error(error);
+        // toml 1.2 gives up at a key without a value; without that line it reads all others.
+        if STOPS.iter().any(|stop| error.message().starts_with(stop)) {
+            let blanks = " ".repeat(line.end() - line.start());
+            text.replace_range(line.range(), &blanks);
+        }
     }
+    let table = if text == source.text() {
+        table
+    } else {
+        DeTable::parse_recoverable(&text).0
+    };
     let manifest = reader.manifest(table.into_inner());
     (manifest, reader.findings)
 }
 
+/// The errors at which toml 1.2 stops reading.
+const STOPS: [&str; 2] = ["key with no value", "missing value for key"];
+
 struct Reader<'s> {
     source: &'s Source,
     findings: Vec<Finding>,
+    /// The lines that are not TOML. What stands there is half of what was meant, so that nothing
+    /// more is said of it.
+    torn: HashSet<usize>,
 }
 
-impl Reader<'_> {
-    fn manifest(&mut self, mut table: DeTable<'_>) -> Manifest {
-        let codes = self.take_tables(&mut table, "codes", None);
-        let mut manifest = Manifest::default();
-        if let Some(head) = self.fields::<Head>(table, Span::default(), None) {
-            manifest.source_locale = head.source_locale.and_then(|tag| self.source_locale(&tag));
-            manifest.domain = head.domain;
-            manifest.help = head.help;
-        }
+/// The fields of one table, and whose they are.
+struct Fields<'i> {
+    table: DeTable<'i>,
+    /// What it is called in findings, such as "code `NotFound`".
+    owner: String,
+    code: Option<String>,
+}
+
+impl<'s> Reader<'s> {
+    fn manifest(&mut self, table: DeTable<'_>) -> Manifest {
+        let mut fields = Fields {
+            table,
+            owner: "the manifest".to_owned(),
+            code: None,
+        };
+        let codes = self.tables(&mut fields, "codes");
+        let mut manifest = Manifest {
+            source_locale: self.source_locale(&mut fields),
+            domain: self.string(&mut fields, "domain"),
+            help: self.string(&mut fields, "help"),
+            codes: Vec::new(),
+        };
+        self.rest(&fields, "`source-locale`, `domain`, `help` and `codes`");
         for (code, span, table) in codes {
-            manifest.codes.push(self.code(code, span, table));
+            let entry = self.code(code, table);
+            manifest.codes.push((span, entry));
         }
         manifest
     }
 
-    fn source_locale(&mut self, tag: &str) -> Option<LanguageIdentifier> {
+    fn source_locale(&mut self, fields: &mut Fields<'_>) -> Option<(Span, LanguageIdentifier)> {
+        let (span, tag) = self.spanned_string(fields, "source-locale")?;
         let locale = tag.parse().ok();
         if locale.is_none() {
-            let at = self.source.text().find(tag).unwrap_or_default();
             let message = format!("source locale `{tag}` is not a language tag");
-            self.report(
-                Span::new(at, at + tag.len()),
-                message,
-                "write it as `en-US`",
-                None,
-            );
+            self.report(span, message, "write it as `en-US`", None);
         }
-        locale
+        Some((span, locale?))
     }
 
-    fn code(&mut self, code: String, span: Span, mut table: DeTable<'_>) -> CodeEntry {
-        let arguments = self.take_tables(&mut table, "args", Some(&code));
-        let fields = self.fields::<CodeFields>(table, span, Some(&code));
-        let fields = fields.unwrap_or(CodeFields {
-            status: None,
-            message: None,
-            retired: false,
-            replaced_by: None,
-        });
-        let status = fields.status.and_then(|status| self.status(&status, &code));
+    fn code(&mut self, code: String, table: DeTable<'_>) -> CodeEntry {
+        let mut fields = Fields {
+            table,
+            owner: format!("code `{code}`"),
+            code: Some(code.clone()),
+        };
+        let arguments = self.tables(&mut fields, "args");
         let arguments = arguments
             .into_iter()
             .filter_map(|(name, span, table)| self.argument(name, span, table, &code))
             .collect();
-        let CodeFields {
-            message,
-            retired,
-            replaced_by,
-            ..
-        } = fields;
-        CodeEntry {
-            code,
-            status,
-            message,
-            retired,
-            replaced_by,
+        let entry = CodeEntry {
+            status: self.status(&mut fields),
+            message: self.string(&mut fields, "message"),
+            retired: self.boolean(&mut fields, "retired"),
+            replaced_by: self.string(&mut fields, "replaced-by"),
             arguments,
-        }
+            code,
+        };
+        let known = "`status`, `message`, `retired`, `replaced-by` and `args`";
+        self.rest(&fields, known);
+        entry
     }
 
-    fn status(&mut self, status: &Spanned<u16>, code: &str) -> Option<u16> {
-        let value = *status.get_ref();
-        if (100..=599).contains(&value) {
-            return Some(value);
+    fn status(&mut self, fields: &mut Fields<'_>) -> Option<u16> {
+        let (span, value) = take(fields, "status")?;
+        let status = match &value {
+            DeValue::Integer(integer) => {
+                u16::from_str_radix(integer.as_str(), integer.radix()).ok()
+            }
+            _ => None,
+        };
+        let status = status.filter(|status| (100..=599).contains(status));
+        if status.is_none() {
+            let found = self.found(span);
+            let message = format!("expected an HTTP status, but found `{found}`");
+            let help = "write a number from 100 to 599, without quotes";
+            self.report(span, message, help, fields.code.as_deref());
         }
-        let message = format!("`{value}` is not an HTTP status");
-        let help = "expected a number from 100 to 599";
-        self.report(span_of(&status.span()), message, help, Some(code));
-        None
+        status
     }
 
     fn argument(
@@ -139,26 +141,29 @@ impl Reader<'_> {
         table: DeTable<'_>,
         code: &str,
     ) -> Option<Argument> {
-        let fields = self.fields::<ArgumentFields>(table, span, Some(code))?;
-        let ArgumentFields {
-            kind,
-            example,
-            values,
-            sensitive,
-        } = fields;
-        if (kind == ArgumentType::Enum) == values.is_empty() {
-            let (message, help) = if values.is_empty() {
-                (
-                    format!("enum `{name}` has no values"),
-                    "add `values = [\"…\", \"other\"]`",
-                )
-            } else {
-                (
-                    format!("`{name}` has values, and is no enum"),
-                    "write `type = \"enum\"`",
-                )
-            };
+        let mut fields = Fields {
+            table,
+            owner: format!("argument `{name}`"),
+            code: Some(code.to_owned()),
+        };
+        let kind = self.kind(&mut fields, &name, span);
+        let before = self.findings.len();
+        let (values_span, values) = self.values(&mut fields).unwrap_or((span, Vec::new()));
+        let has_wrong_values = self.findings.len() > before;
+        let sensitive = self.boolean(&mut fields, "sensitive");
+        let example = take(&mut fields, "example");
+        let known = "`type`, `example`, `values` and `sensitive`";
+        self.rest(&fields, known);
+        let kind = kind?;
+        if kind == ArgumentType::Enum && values.is_empty() && !has_wrong_values {
+            let message = format!("argument `{name}` is an enum without values");
+            let help = "name them, as in `values = [\"machine\", \"other\"]`";
             self.report(span, message, help, Some(code));
+        }
+        if kind != ArgumentType::Enum && !values.is_empty() {
+            let message = format!("argument `{name}` has values, but is no enum");
+            let help = "write `type = \"enum\"`, or remove the values";
+            self.report(values_span, message, help, Some(code));
         }
         let mut argument = Argument {
             name,
@@ -167,42 +172,107 @@ impl Reader<'_> {
             values,
             is_sensitive: sensitive,
         };
-        if let Some(example) = example {
-            let span = span_of(&example.span());
-            let (example, fits) = argument.convert(example.into_inner());
+        if let Some((span, example)) = example {
+            let (example, fits) = argument.convert(value(example));
             if !fits {
-                let message = format!("the example of `{}` is no {}", argument.name, kind.name());
-                self.report(
-                    span,
-                    message,
-                    "give a value of the argument's type",
-                    Some(code),
-                );
+                let example = self.found(span);
+                let message = format!("example `{example}` of `{}` does not fit", argument.name);
+                let help = wanted(&argument);
+                self.report(span, message, &help, Some(code));
             }
-            argument.example = Some(example.into_owned());
+            argument.example = Some(example);
         }
         Some(argument)
     }
 
-    /// Takes a table of tables out of a table, in the order of the file.
-    fn take_tables<'i>(
-        &mut self,
-        table: &mut DeTable<'i>,
-        key: &str,
-        code: Option<&str>,
-    ) -> Vec<(String, Span, DeTable<'i>)> {
-        let Some(value) = table.remove(key) else {
-            return Vec::new();
-        };
-        let span = span_of(&value.span());
-        let DeValue::Table(inner) = value.into_inner() else {
-            let message = format!("`{key}` is not a table");
+    fn kind(&mut self, fields: &mut Fields<'_>, name: &str, span: Span) -> Option<ArgumentType> {
+        const HELP: &str =
+            "write `string`, `integer`, `number`, `datetime`, `list` or `enum` in quotes";
+        if !fields.table.contains_key("type") {
+            let message = format!("argument `{name}` has no type");
             self.report(
                 span,
                 message,
-                "write one table an entry, as documented",
-                code,
+                "add one, as in `type = \"string\"`",
+                fields.code.as_deref(),
             );
+            return None;
+        }
+        let (span, found) = take(fields, "type")?;
+        let kind = match &found {
+            DeValue::String(name) => {
+                ArgumentType::deserialize(StrDeserializer::<Error>::new(name)).ok()
+            }
+            _ => None,
+        };
+        if kind.is_none() {
+            let message = format!("unknown type `{}`", self.found(span));
+            self.report(span, message, HELP, fields.code.as_deref());
+        }
+        kind
+    }
+
+    fn values(&mut self, fields: &mut Fields<'_>) -> Option<(Span, Vec<String>)> {
+        let (span, value) = take(fields, "values")?;
+        let DeValue::Array(array) = value else {
+            self.expected("a list of strings", span, "values", fields);
+            return None;
+        };
+        let mut values = Vec::new();
+        for value in array {
+            let span = span_of(&value.span());
+            if let DeValue::String(text) = value.into_inner() {
+                values.push(text.into_owned());
+            } else {
+                self.expected("strings", span, "values", fields);
+            }
+        }
+        Some((span, values))
+    }
+
+    fn string(&mut self, fields: &mut Fields<'_>, key: &str) -> Option<String> {
+        self.spanned_string(fields, key).map(|(_, text)| text)
+    }
+
+    fn spanned_string(&mut self, fields: &mut Fields<'_>, key: &str) -> Option<(Span, String)> {
+        let (span, value) = take(fields, key)?;
+        if let DeValue::String(text) = value {
+            return Some((span, text.into_owned()));
+        }
+        self.expected("a string in quotes", span, key, fields);
+        None
+    }
+
+    fn boolean(&mut self, fields: &mut Fields<'_>, key: &str) -> bool {
+        match take(fields, key) {
+            None => false,
+            Some((_, DeValue::Boolean(value))) => value,
+            Some((span, _)) => {
+                self.expected("`true` or `false`", span, key, fields);
+                false
+            }
+        }
+    }
+
+    /// Takes a table of tables, in the order of the file.
+    fn tables<'i>(
+        &mut self,
+        fields: &mut Fields<'i>,
+        key: &str,
+    ) -> Vec<(String, Span, DeTable<'i>)> {
+        let (help, what) = match key {
+            "codes" => ("write it as a table, as in `[codes.NotFound]`", "code"),
+            _ => (
+                "write it as a table, as in `hash = { type = \"string\" }`",
+                "argument",
+            ),
+        };
+        let Some((span, value)) = take(fields, key) else {
+            return Vec::new();
+        };
+        let DeValue::Table(inner) = value else {
+            let message = format!("`{key}` of {} is not a table", fields.owner);
+            self.report(span, message, help, fields.code.as_deref());
             return Vec::new();
         };
         let mut tables = Vec::new();
@@ -212,43 +282,114 @@ impl Reader<'_> {
             if let DeValue::Table(table) = value.into_inner() {
                 tables.push((name, span, table));
             } else {
-                let message = format!("`{key}.{name}` is not a table");
-                let help = "write its fields in a table, as in `{ type = \"string\" }`";
-                self.report(span, message, help, code);
+                let message = format!("{what} `{name}` is not a table");
+                let code = fields.code.as_deref().unwrap_or(&name);
+                self.report(span, message, help, Some(code));
             }
         }
         tables.sort_by_key(|(_, span, _)| *span);
         tables
     }
 
-    fn fields<'i, T: Deserialize<'i>>(
-        &mut self,
-        table: DeTable<'i>,
-        span: Span,
-        code: Option<&str>,
-    ) -> Option<T> {
-        let table = Spanned::new(span.range(), table);
-        match T::deserialize(toml::Deserializer::from(table)) {
-            Ok(fields) => Some(fields),
-            Err(error) => {
-                self.toml_error(&error, span, code);
-                None
-            }
+    /// Reports what has not been taken.
+    fn rest(&mut self, fields: &Fields<'_>, known: &str) {
+        let mut rest: Vec<_> = fields
+            .table
+            .keys()
+            .map(|key| (span_of(&key.span()), key.get_ref().to_string()))
+            .collect();
+        rest.sort();
+        for (span, key) in rest {
+            let message = format!("{} has no field `{key}`", fields.owner);
+            let help = format!("its fields are {known}");
+            self.report(span, message, &help, fields.code.as_deref());
         }
     }
 
-    fn toml_error(&mut self, error: &toml::de::Error, fallback: Span, code: Option<&str>) {
-        let span = error.span().map_or(fallback, |span| span_of(&span));
-        let message = error.message().lines().collect::<Vec<_>>().join(", ");
-        self.report(
-            span,
-            message,
-            "the rest of the manifest is used; see its documentation",
-            code,
+    fn expected(&mut self, expected: &str, span: Span, key: &str, fields: &Fields<'_>) {
+        let found = self.found(span);
+        let message = format!(
+            "expected {expected} for `{key}` of {}, but found `{found}`",
+            fields.owner
         );
+        let help = "correct the value; it was left out";
+        self.report(span, message, help, fields.code.as_deref());
+    }
+
+    /// What stands at a place, in one line.
+    fn found(&self, span: Span) -> &'s str {
+        self.source.slice(span).lines().next().unwrap_or_default()
+    }
+
+    /// Reports what is not TOML, and gives the line that it is in.
+    fn toml_error(&mut self, error: &toml::de::Error) -> Span {
+        let span = error.span().map_or(Span::default(), |span| span_of(&span));
+        let text = self.source.text();
+        let start = text[..span.start()].rfind('\n').map_or(0, |at| at + 1);
+        let end = text[start..].find('\n').map_or(text.len(), |at| start + at);
+        let line = Span::new(start, end);
+        let found = self.found(span);
+        let conflict = ["<<<<<<<", "|||||||", "=======", ">>>>>>>"];
+        let is_conflict = conflict.iter().any(|mark| text[start..].starts_with(mark));
+        let message = error.message();
+        let kind = message
+            .split_once(", expected")
+            .map_or(message, |(kind, _)| kind);
+        let (span, message, help) = match kind {
+            _ if is_conflict => (
+                Span::new(start, start + conflict[0].len()),
+                "a merge conflict was left in the file".to_owned(),
+                "keep one of the two versions, and remove the marks",
+            ),
+            "duplicate key" => (
+                span,
+                format!("`{found}` is given twice"),
+                "remove one of them; the first is used",
+            ),
+            "string values must be quoted" if found.is_empty() => (
+                span,
+                "expected a value after `=`, but found the end of the line".to_owned(),
+                "add one, or remove the line",
+            ),
+            "string values must be quoted" => (
+                span,
+                format!("expected a value, but found `{found}`"),
+                "write a text in quotes, as in `\"text\"`",
+            ),
+            _ if ["expected `\"`", "expected `'`"]
+                .iter()
+                .any(|end| message.ends_with(end)) =>
+            {
+                (
+                    span,
+                    "the string has no closing quote on its line".to_owned(),
+                    "close it with a straight `\"`",
+                )
+            }
+            kind if STOPS.contains(&kind) => (
+                span,
+                "expected `=` and a value after the key".to_owned(),
+                "write it as `key = value`, or remove the line",
+            ),
+            _ => (
+                span,
+                message.lines().collect::<Vec<_>>().join(", "),
+                "correct the line; what could be read around it is used",
+            ),
+        };
+        // What is not UTF-8 has a finding already.
+        if !self.source.is_undecodable(line) {
+            self.report(span, message, help, None);
+        }
+        self.torn.insert(self.source.position(start).line);
+        line
     }
 
     fn report(&mut self, span: Span, message: impl Into<String>, help: &str, code: Option<&str>) {
+        let line = self.source.position(span.start()).line;
+        if self.torn.contains(&line) {
+            return;
+        }
         let finding = Finding::new(Rule::Manifest, self.source, span)
             .with_message(message)
             .with_help(help);
@@ -256,6 +397,54 @@ impl Reader<'_> {
             Some(code) => finding.with_code(code),
             None => finding,
         });
+    }
+}
+
+fn take<'i>(fields: &mut Fields<'i>, key: &str) -> Option<(Span, DeValue<'i>)> {
+    let value = fields.table.remove(key)?;
+    Some((span_of(&value.span()), value.into_inner()))
+}
+
+/// An example as a value.
+fn value(value: DeValue<'_>) -> Value<'static> {
+    match value {
+        DeValue::String(text) => Value::from(text.into_owned()),
+        DeValue::Integer(integer) => {
+            match i128::from_str_radix(integer.as_str(), integer.radix()) {
+                Ok(integer) => Value::from(integer),
+                Err(_) => Value::from(integer.to_string()),
+            }
+        }
+        DeValue::Float(float) => match float.as_str().parse::<Number>() {
+            Ok(number) => Value::Number(number),
+            Err(_) => Value::from(float.to_string()),
+        },
+        DeValue::Datetime(datetime) => Value::from(datetime.to_string()),
+        DeValue::Array(array) => {
+            let values = array.into_iter().map(Spanned::into_inner).map(self::value);
+            Value::from(values.collect::<Vec<_>>())
+        }
+        DeValue::Boolean(boolean) => Value::Unsupported(boolean.to_string().into()),
+        DeValue::Table(_) => Value::Unsupported("{…}".into()),
+    }
+}
+
+/// What an example of an argument looks like.
+fn wanted(argument: &Argument) -> String {
+    match argument.kind {
+        ArgumentType::String => "write a string in quotes".to_owned(),
+        ArgumentType::Integer => "write a whole number".to_owned(),
+        ArgumentType::Number => "write a number".to_owned(),
+        ArgumentType::DateTime => "write a date, a time or both, as in `\"2026-01-31\"`".to_owned(),
+        ArgumentType::List => "write a list, as in `[\"a\", \"b\"]`".to_owned(),
+        ArgumentType::Enum => {
+            let values: Vec<_> = argument
+                .values
+                .iter()
+                .map(|value| format!("`{value}`"))
+                .collect();
+            format!("write one of {}", values.join(", "))
+        }
     }
 }
 

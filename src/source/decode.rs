@@ -14,8 +14,8 @@ pub(super) fn decode(path: String, bytes: Vec<u8>) -> (Source, Vec<Finding>) {
     if let Some(encoding) = wide_encoding(&bytes) {
         let source = Source::new(path, "");
         let finding = Finding::new(Rule::Encoding, &source, Span::default())
-            .with_message(format!("the file is {encoding}, and expected is UTF-8"))
-            .with_help("save the file as UTF-8; none of its messages was read");
+            .with_message(format!("expected UTF-8, but found {encoding}"))
+            .with_help("save the file as UTF-8; it was left out");
         return (source, vec![finding]);
     }
     let error = match String::from_utf8(bytes) {
@@ -48,7 +48,7 @@ fn name(source: &Source, runs: &[Span]) -> Vec<Finding> {
         .map(|&span| {
             Finding::new(Rule::Encoding, source, span)
                 .with_message("expected UTF-8, but found a byte of another encoding")
-                .with_help("save the file as UTF-8; the message that holds this byte was left out")
+                .with_help("save the file as UTF-8; an entry with such a byte is left out")
         })
         .collect();
     if let Some(&span) = runs.get(MAX_NAMED) {
@@ -65,7 +65,8 @@ fn name(source: &Source, runs: &[Span]) -> Vec<Finding> {
 fn wide_encoding(bytes: &[u8]) -> Option<&'static str> {
     match bytes {
         [0xFF, 0xFE, 0, 0, ..] | [0, 0, 0xFE, 0xFF, ..] => Some("UTF-32"),
-        [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] => Some("UTF-16"),
+        // Without a mark: the zero that a letter has for its other byte.
+        [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] | [_, 0, ..] | [0, _, ..] => Some("UTF-16"),
         _ => None,
     }
 }
@@ -95,11 +96,11 @@ mod tests {
 
     #[test]
     fn utf_16_is_named() {
-        let (source, findings) = Source::from_bytes("x.ftl", b"\xFF\xFEa\0".to_vec());
-        assert_eq!(source.text(), "");
-        assert_eq!(
-            findings[0].message(),
-            "the file is UTF-16, and expected is UTF-8"
-        );
+        for bytes in [b"\xFF\xFEa\0", b"\xFE\xFF\0a", b"a\0b\0", b"\0a\0b"] {
+            let (source, findings) = Source::from_bytes("x.ftl", bytes.to_vec());
+            assert_eq!(source.text(), "");
+            let message = findings[0].message();
+            assert_eq!(message, "expected UTF-8, but found UTF-16");
+        }
     }
 }

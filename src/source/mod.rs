@@ -92,6 +92,12 @@ impl Source {
         // `line_starts` begins with 0, so at least one start is at or before the offset.
         let line = starts.partition_point(|&start| start as usize <= offset);
         let start = starts[line - 1] as usize;
+        // Editors do not show a byte order mark, and do not count it.
+        let start = if start == 0 && self.0.text.starts_with('\u{FEFF}') {
+            offset.min('\u{FEFF}'.len_utf8())
+        } else {
+            start
+        };
         // Counts the bytes that begin a character, up to and with the one at the offset.
         let before = &self.0.text.as_bytes()[start..offset];
         let column = before.iter().filter(|&&byte| byte & 0xC0 != 0x80).count() + 1;
@@ -137,6 +143,14 @@ mod tests {
         assert_eq!(at("\u{301}"), Position { line: 1, column: 9 });
         assert_eq!(at("b"), Position { line: 2, column: 1 });
         assert_eq!(source.position(usize::MAX), Position { line: 2, column: 2 });
+    }
+
+    #[test]
+    fn a_byte_order_mark_is_in_no_column() {
+        let source = Source::new("x.ftl", "\u{FEFF}a = b\nc");
+        let column = |offset| source.position(offset).column;
+        assert_eq!((column(0), column(1), column(3), column(5)), (1, 1, 1, 3));
+        assert_eq!(source.position(9), Position { line: 2, column: 1 });
     }
 
     #[test]

@@ -65,7 +65,7 @@ pub(super) fn mask(text: &str, limit: usize) -> (Cow<'_, str>, Vec<Hidden>) {
 /// Whether a line can only be the start of an entry: an id at its very beginning and `=` behind
 /// it, or a comment. Nowhere within a placeable does the grammar allow either, so the parser has
 /// given up on what came before, and its depth is 0 again.
-fn begins_entry(line: &[u8]) -> bool {
+pub(super) fn begins_entry(line: &[u8]) -> bool {
     let name = line.strip_prefix(b"-").unwrap_or(line);
     match name.first() {
         Some(first) if first.is_ascii_alphabetic() => {

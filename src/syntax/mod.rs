@@ -2,12 +2,13 @@
 //!
 //! Owns what a file says, before anything is resolved: entries, patterns, placeables, expressions.
 //! fluent-syntax parses; its tree has no places, so [`parse()`] rebuilds it as spans into the
-//! [`Source`](crate::Source), which is all that findings, editors and the compiler need. The nodes
+//! [`Source`], which is all that findings, editors and the compiler need. The nodes
 //! follow the [Fluent syntax specification](https://github.com/projectfluent/fluent/tree/main/spec).
 
 mod explain;
 mod mask;
 mod parse;
+mod place;
 
 pub use self::parse::parse;
 

@@ -4,12 +4,14 @@
 //! where it stands. What the tree leaves out (braces, quotes, parentheses) is found by looking
 //! outward from there over blanks.
 
+use std::ops::Range;
+
 use fluent_syntax::ast;
-use fluent_syntax::parser::{self, ErrorKind, ParserError};
+use fluent_syntax::parser::{self, ParserError, Slice};
 
 use super::{
     Attribute, CallArguments, Comment, Element, Entry, Expression, Inline, InlineKind, Message,
-    Pattern, Placeable, Resource, Select, Variant, explain, mask,
+    Pattern, Placeable, Resource, Select, Variant, explain, mask, place,
 };
 use crate::finding::{Finding, Rule};
 use crate::limits::Limits;
@@ -63,27 +65,34 @@ pub fn parse(source: &Source, limits: &Limits) -> (Resource, Vec<Finding>) {
             hidden.entry.start,
             hidden.entry.end,
         )));
-        findings.push(
-            Finding::new(Rule::Nesting, source, Span::new(bracket, bracket + 1))
-                .with_message(format!(
-                    "placeables nest deeper than {} levels",
-                    limits.nesting
-                ))
-                .with_help("write the sentence as whole variants; the message was left out"),
-        );
+        let finding = Finding::new(Rule::Nesting, source, Span::new(bracket, bracket + 1))
+            .with_message(format!(
+                "placeables nest deeper than {} levels",
+                limits.nesting
+            ))
+            .with_help("write the sentence as whole variants; the message was left out");
+        findings.push(with_id(finding, &body[hidden.entry.clone()]));
     }
-    let (tree, errors) = match parser::parse(&*masked) {
-        Ok(tree) => (tree, Vec::new()),
-        Err(failure) => failure,
-    };
     let places = Places {
         text: &masked,
         skipped,
     };
-    for error in &errors {
-        findings.push(syntax_finding(source, &places, error));
+    let mut owner = None;
+    for (entry, error) in read(&masked) {
+        if let Some(error) = error {
+            let finding = junk_finding(source, &places, &error, owner);
+            // What is not UTF-8 has a finding already.
+            if !source.is_undecodable(finding.span()) {
+                findings.push(finding);
+            }
+        }
+        entries.push(places.entry(&entry));
+        owner = match entries.last() {
+            Some(Entry::Message(message)) => Some(message.id),
+            Some(Entry::Term(term)) => Some(Span::new(term.id.start() - 1, term.id.end())),
+            _ => None,
+        };
     }
-    entries.extend(tree.body.iter().map(|entry| places.entry(entry)));
     for entry in &mut entries {
         if let Entry::Message(message) | Entry::Term(message) = entry
             && source.is_undecodable(message.span)
@@ -100,51 +109,116 @@ pub fn parse(source: &Source, limits: &Limits) -> (Resource, Vec<Finding>) {
     )
 }
 
-fn syntax_finding(source: &Source, places: &Places<'_>, error: &ParserError) -> Finding {
+/// The entries of a text, junk with its error.
+///
+/// In search of the end of a placeable, fluent-syntax 0.12 may take the id of the next entry for a
+/// reference, and then passes over that entry as well. It is read again here.
+fn read(text: &str) -> Vec<(ast::Entry<Text<'_>>, Option<ParserError>)> {
+    let (tree, errors) = match parser::parse(Text(text)) {
+        Ok(tree) => (tree, Vec::new()),
+        Err(failure) => failure,
+    };
+    let mut errors = errors.into_iter();
+    let mut entries = Vec::with_capacity(tree.body.len());
+    for entry in tree.body {
+        let ast::Entry::Junk { .. } = entry else {
+            entries.push((entry, None));
+            continue;
+        };
+        let mut error = errors.next();
+        let mut passed = None;
+        if let Some(error) = &mut error
+            && let Some(junk) = &mut error.slice
+            && let Some(line) = place::line_start(text, error.pos.start)
+            && line > junk.start
+            && mask::begins_entry(&text.as_bytes()[line..])
+        {
+            passed = Some(line..junk.end);
+            junk.end = line;
+        }
+        let junk = error.as_ref().and_then(|error| error.slice.clone());
+        let content = Text(&text[junk.unwrap_or_default()]);
+        entries.push((ast::Entry::Junk { content }, error));
+        // One line begins an entry in what was passed over, so this goes one level deep.
+        for (entry, error) in passed.iter().flat_map(|passed| read(&text[passed.clone()])) {
+            let start = passed.as_ref().map_or(0, |passed| passed.start);
+            entries.push((entry, error.map(|error| place::moved(error, start))));
+        }
+    }
+    entries
+}
+
+fn junk_finding(
+    source: &Source,
+    places: &Places<'_>,
+    error: &ParserError,
+    owner: Option<Span>,
+) -> Finding {
     let text = places.text;
     let junk = error.slice.clone().unwrap_or(error.pos.clone());
-    // An attribute that cannot be read is left behind by the parser as an entry of its own, whose
-    // error is only that it has no id. Read as a message it tells what is really wrong.
-    let attribute = text[junk.clone()].trim_start_matches([' ', '\n', '\r']);
-    let inner = attribute
-        .strip_prefix('.')
-        .and_then(|rest| parser::parse(rest).err());
-    let (error, from) = match &inner {
-        Some((_, errors)) if !errors.is_empty() => (&errors[0], junk.end - attribute.len() + 1),
-        _ => (error, 0),
-    };
-    let mut at = floor_boundary(text, from + error.pos.start);
-    // The parser looks for what is missing on the next lines as well; a reader looks where it
-    // should have been.
-    if error.kind == ErrorKind::ExpectedToken('}') || text[at..].trim_start_matches('\r').is_empty()
-    {
-        at = text[..at].trim_end_matches([' ', '\n', '\r']).len();
-    }
-    let (mut message, help) = explain::explain(&error.kind, &text[at..]);
-    if from > 0 {
-        message = format!("the attribute cannot be read: {message}");
-    }
-    let finding = Finding::new(Rule::Syntax, source, span(places.skipped, at, at + 1));
-    let finding = finding.with_message(message).with_help(help);
-    match text[junk]
-        .split(|c: char| !(c.is_ascii_alphanumeric() || c == '-' || c == '_'))
-        .next()
-    {
-        Some(id) if !id.is_empty() => finding.with_code(id),
-        _ => finding,
+    let explained = explain::explain(text, error);
+    let at = explained.at;
+    let width = text[at..].chars().next().map_or(1, char::len_utf8);
+    let finding = Finding::new(Rule::Syntax, source, span(places.skipped, at, at + width))
+        .with_message(explained.message)
+        .with_help(explained.help);
+    match explained.attribute.map(|name| &text[name]) {
+        Some("") => finding,
+        Some(name) => {
+            // Junk that begins with an attribute is the rest of the entry before it.
+            let id = match (id(&text[junk]), owner) {
+                ("", Some(owner)) => source.slice(owner),
+                (id, _) => id,
+            };
+            finding.with_code(format!("{id}.{name}"))
+        }
+        None => with_id(finding, &text[junk]),
     }
 }
 
-fn floor_boundary(text: &str, at: usize) -> usize {
-    let mut at = at.min(text.len());
-    while !text.is_char_boundary(at) {
-        at -= 1;
+/// With the id that a text begins with, if it does.
+fn with_id(finding: Finding, text: &str) -> Finding {
+    match id(text) {
+        "" | "-" => finding,
+        id => finding.with_code(id),
     }
-    at
+}
+
+fn id(text: &str) -> &str {
+    let is_id = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
+    let end = text.find(|c| !is_id(c)).unwrap_or(text.len());
+    &text[..end]
 }
 
 fn span(skipped: usize, start: usize, end: usize) -> Span {
     Span::new(skipped + start, skipped + end)
+}
+
+/// A text as the parser slices it.
+///
+/// fluent-syntax 0.12 cuts a bad `\u` escape one byte behind its digits, and a `&str` panics there
+/// when that byte is within a character; this one is cut behind the character.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) struct Text<'t>(pub(super) &'t str);
+
+impl AsRef<str> for Text<'_> {
+    fn as_ref(&self) -> &str {
+        self.0
+    }
+}
+
+impl<'t> Slice<'t> for Text<'t> {
+    fn slice(&self, range: Range<usize>) -> Self {
+        let mut end = range.end;
+        while end < self.0.len() && !self.0.is_char_boundary(end) {
+            end += 1;
+        }
+        Text(&self.0[range.start..end])
+    }
+
+    fn trim(&mut self) {
+        self.0 = self.0.trim_end_matches([' ', '\r', '\n']);
+    }
 }
 
 /// Finds where a slice of the text stands.
@@ -157,17 +231,17 @@ struct Places<'t> {
 impl Places<'_> {
     /// The slice must be one of this text; the parser gives no other, but for the line end, which
     /// it may take from a constant. That one has no place of its own.
-    fn offset(&self, slice: &str) -> Option<usize> {
+    fn offset(&self, Text(slice): Text<'_>) -> Option<usize> {
         let offset = (slice.as_ptr() as usize).checked_sub(self.text.as_ptr() as usize)?;
         (offset + slice.len() <= self.text.len()).then_some(offset)
     }
 
-    fn span(&self, slice: &str) -> Span {
+    fn span(&self, slice: Text<'_>) -> Span {
         let start = self.offset(slice).unwrap_or_default();
-        span(self.skipped, start, start + slice.len())
+        span(self.skipped, start, start + slice.0.len())
     }
 
-    fn entry(&self, entry: &ast::Entry<&str>) -> Entry {
+    fn entry(&self, entry: &ast::Entry<Text<'_>>) -> Entry {
         match entry {
             ast::Entry::Message(message) => Entry::Message(self.message(
                 message.id.name,
@@ -186,16 +260,16 @@ impl Places<'_> {
             ast::Entry::Comment(comment) => Entry::Comment(self.comment(comment, 1)),
             ast::Entry::GroupComment(comment) => Entry::Comment(self.comment(comment, 2)),
             ast::Entry::ResourceComment(comment) => Entry::Comment(self.comment(comment, 3)),
-            ast::Entry::Junk { content } => Entry::Junk(self.span(content)),
+            ast::Entry::Junk { content } => Entry::Junk(self.span(*content)),
         }
     }
 
     fn message(
         &self,
-        id: &str,
-        value: Option<&ast::Pattern<&str>>,
-        attributes: &[ast::Attribute<&str>],
-        comment: Option<&ast::Comment<&str>>,
+        id: Text<'_>,
+        value: Option<&ast::Pattern<Text<'_>>>,
+        attributes: &[ast::Attribute<Text<'_>>],
+        comment: Option<&ast::Comment<Text<'_>>>,
         marks: usize,
     ) -> Message {
         let id = self.span(id);
@@ -223,16 +297,20 @@ impl Places<'_> {
         }
     }
 
-    fn comment(&self, comment: &ast::Comment<&str>, level: u8) -> Comment {
+    fn comment(&self, comment: &ast::Comment<Text<'_>>, level: u8) -> Comment {
         Comment {
             level,
-            lines: comment.content.iter().map(|line| self.span(line)).collect(),
+            lines: comment
+                .content
+                .iter()
+                .map(|line| self.span(*line))
+                .collect(),
         }
     }
 
-    fn pattern(&self, pattern: &ast::Pattern<&str>) -> Pattern {
+    fn pattern(&self, pattern: &ast::Pattern<Text<'_>>) -> Pattern {
         let elements = pattern.elements.iter().map(|element| match element {
-            ast::PatternElement::TextElement { value } => Element::Text(self.span(value)),
+            ast::PatternElement::TextElement { value } => Element::Text(self.span(*value)),
             ast::PatternElement::Placeable { expression } => {
                 Element::Placeable(self.placeable(expression))
             }
@@ -242,7 +320,7 @@ impl Places<'_> {
         }
     }
 
-    fn placeable(&self, expression: &ast::Expression<&str>) -> Placeable {
+    fn placeable(&self, expression: &ast::Expression<Text<'_>>) -> Placeable {
         let (inner, expression) = match expression {
             ast::Expression::Inline(inline) => {
                 let inline = self.inline(inline);
@@ -264,7 +342,7 @@ impl Places<'_> {
         Placeable { span, expression }
     }
 
-    fn variant(&self, variant: &ast::Variant<&str>) -> Variant {
+    fn variant(&self, variant: &ast::Variant<Text<'_>>) -> Variant {
         let (key, is_number) = match variant.key {
             ast::VariantKey::Identifier { name } => (name, false),
             ast::VariantKey::NumberLiteral { value } => (value, true),
@@ -277,10 +355,10 @@ impl Places<'_> {
         }
     }
 
-    fn inline(&self, inline: &ast::InlineExpression<&str>) -> Inline {
+    fn inline(&self, inline: &ast::InlineExpression<Text<'_>>) -> Inline {
         match inline {
             ast::InlineExpression::StringLiteral { value } => {
-                let value = self.span(value);
+                let value = self.span(*value);
                 let span = Span::new(value.start() - 1, value.end() + 1);
                 Inline {
                     span,
@@ -288,7 +366,7 @@ impl Places<'_> {
                 }
             }
             ast::InlineExpression::NumberLiteral { value } => Inline {
-                span: self.span(value),
+                span: self.span(*value),
                 kind: InlineKind::Number,
             },
             ast::InlineExpression::VariableReference { id } => {
@@ -348,7 +426,11 @@ impl Places<'_> {
     }
 
     /// The arguments of a call, and the span from its name to the closing parenthesis.
-    fn arguments(&self, arguments: &ast::CallArguments<&str>, name: Span) -> (CallArguments, Span) {
+    fn arguments(
+        &self,
+        arguments: &ast::CallArguments<Text<'_>>,
+        name: Span,
+    ) -> (CallArguments, Span) {
         let positional: Vec<_> = arguments
             .positional
             .iter()

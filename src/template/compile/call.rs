@@ -1,7 +1,5 @@
 //! Calls: the function is found and its options are read, once.
 
-use fluent_syntax::unicode::unescape_unicode_to_string;
-
 use super::{
     CallOp, Compiler, FunctionOp, Op, Operand, Scope, Static, Variable, number, push, push_all,
 };
@@ -30,13 +28,14 @@ impl<'s> Compiler<'s> {
             positional.push(self.operand(value, scope));
         }
         let mut named = Vec::with_capacity(arguments.named.len());
-        for (option, value) in &arguments.named {
+        let options = self.options(arguments, scope);
+        for (option, value) in &options {
             let option = self.pool.push_text(scope.source.slice(*option));
             named.push((option, self.operand(value, scope)));
         }
         let function = match application {
             Some(index) => FunctionOp::Application(index),
-            None => match self.builtin(inline, name, arguments, scope) {
+            None => match self.builtin(inline, name, arguments.positional.len(), &options, scope) {
                 Some(builtin) if !positional.is_empty() => FunctionOp::Builtin(builtin),
                 _ => {
                     let text = format!("{{{name}()}}");
@@ -56,7 +55,7 @@ impl<'s> Compiler<'s> {
     pub(super) fn operand(&mut self, inline: &'s Inline, scope: Scope<'_, 's>) -> Operand {
         match &inline.kind {
             InlineKind::String(span) => {
-                let text = unescape_unicode_to_string(scope.source.slice(*span));
+                let text = self.string(*span, scope);
                 Operand::Text(self.pool.push_text(&text))
             }
             InlineKind::Number => Operand::Number(self.number(scope.source.slice(inline.span))),
@@ -89,10 +88,35 @@ impl<'s> Compiler<'s> {
                 let mut ops = Vec::new();
                 if self.enter(scope, inline.span) {
                     self.inline(inline, scope, false, &mut ops);
+                } else {
+                    ops.push(self.too_deep(inline, scope));
                 }
                 Operand::Pattern(push_all(&mut self.pool.ops, ops))
             }
         }
+    }
+
+    /// The options of a call. fluent-syntax 0.12 lets names stand where the grammar has strings and
+    /// numbers; those are left out, with a finding.
+    pub(super) fn options(
+        &mut self,
+        arguments: &'s CallArguments,
+        scope: Scope<'_, 's>,
+    ) -> Vec<(Span, &'s Inline)> {
+        let mut options = Vec::with_capacity(arguments.named.len());
+        for (option, value) in &arguments.named {
+            if matches!(value.kind, InlineKind::String(_) | InlineKind::Number) {
+                options.push((*option, value));
+                continue;
+            }
+            let source = scope.source;
+            let (option, found) = (source.slice(*option), source.slice(value.span));
+            let message =
+                format!("expected a string or a number for option `{option}`, but found `{found}`");
+            let help = format!("write a string in straight quotes, as in `{option}: \"{found}\"`");
+            self.report(Rule::Syntax, value.span, message, help, scope);
+        }
+        options
     }
 
     /// Reads the options of one of tolken's own functions, with a finding for each that is wrong.
@@ -100,13 +124,13 @@ impl<'s> Compiler<'s> {
         &mut self,
         inline: &'s Inline,
         name: &str,
-        arguments: &'s CallArguments,
+        positional: usize,
+        given: &[(Span, &'s Inline)],
         scope: Scope<'_, 's>,
     ) -> Option<function::Builtin> {
         let source = scope.source;
         // Options with escapes are compared as written: none of the known values has any.
-        let options: Vec<_> = arguments
-            .named
+        let options: Vec<_> = given
             .iter()
             .map(|(option, value)| {
                 let literal = match value.kind {
@@ -120,19 +144,18 @@ impl<'s> Compiler<'s> {
         let builtin = function::builtin(name, &options, &mut errors);
         for error in errors {
             let option = error.option.as_deref();
-            let span = arguments
-                .named
+            let span = given
                 .iter()
                 .find(|(name, _)| Some(source.slice(*name)) == option)
                 .map_or(inline.span, |(name, value)| name.to(value.span));
             self.report(Rule::FunctionOption, span, error.message, error.help, scope);
         }
-        if arguments.positional.len() != 1 {
-            let message = match arguments.positional.len() {
+        if positional != 1 {
+            let message = match positional {
                 0 => format!("`{name}` has no argument"),
                 count => format!("`{name}` has {count} arguments, and takes one"),
             };
-            let help = format!("name one argument first, as in `{name}($x)`");
+            let help = "write one argument, before the options".to_owned();
             self.report(Rule::FunctionOption, inline.span, message, help, scope);
         }
         builtin

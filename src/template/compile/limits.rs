@@ -1,6 +1,10 @@
 //! Limits and findings: how far a message may go, and what is said when it goes wrong.
 
-use super::{Compiler, Scope};
+use std::borrow::Cow;
+
+use fluent_syntax::unicode::unescape_unicode_to_string;
+
+use super::{Compiler, Scope, number};
 use crate::finding::{Finding, Rule};
 use crate::function;
 use crate::source::Span;
@@ -14,7 +18,10 @@ impl<'s> Compiler<'s> {
             self.expanded += 1;
         }
         if self.root.parts > self.limits.parts {
-            let message = format!("the message has more than {} parts", self.limits.parts);
+            let message = format!(
+                "the message has more than {} parts, its references resolved",
+                self.limits.parts
+            );
             self.exceed(message, scope, span);
             return false;
         }
@@ -25,10 +32,16 @@ impl<'s> Compiler<'s> {
     pub(super) fn enter(&mut self, scope: Scope<'_, 's>, span: Span) -> bool {
         let limits = self.limits;
         if scope.depth >= limits.depth {
-            let message = format!("the message is more than {} levels deep", limits.depth);
+            let message = format!(
+                "the message goes deeper than {} placeables and references",
+                limits.depth
+            );
             self.exceed(message, scope, span);
-        } else if self.root.copied > limits.expansion || self.expanded > limits.expansion_total {
-            let message = "the message grows too large when its references are resolved";
+        } else if self.root.copied > limits.expansion {
+            let message = "the message grows too large, its references resolved";
+            self.exceed(message.to_owned(), scope, span);
+        } else if self.expanded > limits.expansion_total {
+            let message = "the messages of the locale grow too large, their references resolved";
             self.exceed(message.to_owned(), scope, span);
         }
         scope.depth < limits.depth && !self.root.exceeded
@@ -70,16 +83,50 @@ impl<'s> Compiler<'s> {
         true
     }
 
-    pub(super) fn unknown_reference(&mut self, inline: &Inline, name: &str, scope: Scope<'_, 's>) {
-        let message = format!("`{name}` does not exist in this locale");
-        let help = "add it, or correct the reference".to_owned();
+    pub(super) fn unknown_reference(
+        &mut self,
+        inline: &Inline,
+        id: &str,
+        attribute: Option<&str>,
+        is_term: bool,
+        scope: Scope<'_, 's>,
+    ) {
+        let (name, table) = if is_term {
+            (format!("term `-{id}`"), &self.entries.terms)
+        } else {
+            (format!("message `{id}`"), &self.entries.messages)
+        };
+        let add = "add it, or correct the reference";
+        let (message, help) = match (table.contains_key(id), attribute) {
+            (true, Some(attribute)) => (
+                format!("{name} has no attribute `.{attribute}`"),
+                add.to_owned(),
+            ),
+            (true, None) => (
+                format!("{name} has attributes, and no text of its own"),
+                "give it a text, or refer to one of its attributes".to_owned(),
+            ),
+            (false, None) if !is_term => (
+                format!("{name} does not exist in this locale"),
+                format!("add it, correct the id, or write `${id}` if it is an argument"),
+            ),
+            (false, _) => (
+                format!("{name} does not exist in this locale"),
+                add.to_owned(),
+            ),
+        };
         self.report(Rule::UnknownReference, inline.span, message, help, scope);
     }
 
     pub(super) fn unknown_function(&mut self, id: Span, name: &str, scope: Scope<'_, 's>) {
         let known: Vec<_> = function::NAMES
             .into_iter()
-            .chain(self.functions.names())
+            .chain(
+                self.functions
+                    .names()
+                    .filter(|name| !function::NAMES.contains(name)),
+            )
+            .map(|name| format!("`{name}`"))
             .collect();
         let help = format!("known are {}", known.join(", "));
         self.report(
@@ -94,15 +141,48 @@ impl<'s> Compiler<'s> {
     pub(super) fn duplicate_variants(&mut self, select: &'s Select, scope: Scope<'_, 's>) {
         for (index, variant) in select.variants.iter().enumerate() {
             let key = scope.source.slice(variant.key);
-            let is_same = |other: &crate::syntax::Variant| {
-                other.is_number == variant.is_number && scope.source.slice(other.key) == key
+            let is_same = |other: &&crate::syntax::Variant| {
+                let other_key = scope.source.slice(other.key);
+                match (other.is_number, variant.is_number) {
+                    (true, true) => number(other_key) == number(key),
+                    (false, false) => other_key == key,
+                    _ => false,
+                }
             };
-            if select.variants[..index].iter().any(is_same) {
-                let message = format!("the choice has two variants `[{key}]`");
+            if let Some(first) = select.variants[..index].iter().find(is_same) {
+                let first = scope.source.slice(first.key);
+                let message = if first == key {
+                    format!("variant `[{key}]` is given twice in this choice")
+                } else {
+                    format!("variant `[{key}]` is the same as `[{first}]`")
+                };
                 let help = "remove one of them; the first is used".to_owned();
                 self.report(Rule::DuplicateVariant, variant.key, message, help, scope);
             }
         }
+    }
+
+    /// The text of a string. fluent-syntax 0.12 takes `\{` and numbers that are no character's; they
+    /// are shown as U+FFFD, as Fluent has it, and reported.
+    pub(super) fn string(&mut self, span: Span, scope: Scope<'_, 's>) -> Cow<'s, str> {
+        let raw = scope.source.slice(span);
+        let text = unescape_unicode_to_string(raw);
+        if text.contains('\u{FFFD}') {
+            for (start, escape) in escapes(raw) {
+                if unescape_unicode_to_string(escape) != "\u{FFFD}" || names_replacement(escape) {
+                    continue;
+                }
+                let start = span.start() + start;
+                self.report(
+                    Rule::Syntax,
+                    Span::new(start, start + escape.len()),
+                    format!("`{escape}` is no character"),
+                    "write a character as it is; only `\\\\` and `\\\"` are escaped".to_owned(),
+                    scope,
+                );
+            }
+        }
+        text
     }
 
     /// Reports what is wrong in the text of the message itself; what it refers to is reported
@@ -127,4 +207,25 @@ impl<'s> Compiler<'s> {
         self.findings
             .push(finding.with_locale(self.locale).with_code(&self.root.code));
     }
+}
+
+/// The escapes of a string as the parser has accepted them, with their places.
+fn escapes(raw: &str) -> Vec<(usize, &str)> {
+    let mut escapes = Vec::new();
+    let mut from = 0;
+    while let Some(at) = raw[from..].find('\\').map(|at| from + at) {
+        let length = match raw.as_bytes().get(at + 1) {
+            Some(b'u') => 6,
+            Some(b'U') => 8,
+            _ => 2,
+        };
+        from = at + length;
+        escapes.push((at, &raw[at..from]));
+    }
+    escapes
+}
+
+/// Whether an escape is meant to be U+FFFD.
+fn names_replacement(escape: &str) -> bool {
+    escape.len() > 2 && u32::from_str_radix(&escape[2..], 16) == Ok(0xFFFD)
 }

@@ -12,7 +12,6 @@ mod select;
 
 use std::collections::HashMap;
 
-use fluent_syntax::unicode::unescape_unicode_to_string;
 use unic_langid::LanguageIdentifier;
 
 use super::pool::{
@@ -153,6 +152,10 @@ impl<'s> Compiler<'s> {
         self.root.stack.push(pattern);
         for element in &pattern.elements {
             if !self.count_part(scope, element.span()) {
+                if !matches!(ops.last(), Some(Op::Broken(_))) {
+                    let code = self.root.code.clone();
+                    ops.push(self.broken(FaultKind::Cycle, &code, "…"));
+                }
                 break;
             }
             match element {
@@ -206,7 +209,7 @@ impl<'s> Compiler<'s> {
     ) {
         match &inline.kind {
             InlineKind::String(span) => {
-                let text = unescape_unicode_to_string(scope.source.slice(*span));
+                let text = self.string(*span, scope);
                 self.text(&text, ops);
             }
             InlineKind::Number => {
@@ -250,8 +253,7 @@ impl<'s> Compiler<'s> {
                 if self.enter(scope, placeable.span) {
                     self.placeable(placeable, scope, isolate, ops);
                 } else {
-                    let broken = self.broken(FaultKind::Cycle, "", scope.source.slice(inline.span));
-                    ops.push(broken);
+                    ops.push(self.too_deep(inline, scope));
                 }
             }
         }
@@ -268,6 +270,12 @@ impl<'s> Compiler<'s> {
 
     fn number(&mut self, text: &str) -> u32 {
         push(&mut self.pool.numbers, number(text))
+    }
+
+    /// What stands for a part that goes too far: the part as it is written.
+    fn too_deep(&mut self, inline: &Inline, scope: Scope<'_, 's>) -> Op {
+        let code = self.root.code.clone();
+        self.broken(FaultKind::Cycle, &code, scope.source.slice(inline.span))
     }
 
     fn broken(&mut self, kind: FaultKind, name: &str, text: &str) -> Op {

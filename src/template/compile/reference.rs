@@ -1,7 +1,5 @@
 //! References: what a message, term or attribute stands for is copied to where it is used.
 
-use fluent_syntax::unicode::unescape_unicode_to_string;
-
 use super::{Compiler, Located, Op, Scope, Static, append, number};
 use crate::fault::FaultKind;
 use crate::source::{Source, Span};
@@ -24,7 +22,7 @@ impl<'s> Compiler<'s> {
         let attribute = attribute.map(|attribute| scope.source.slice(attribute));
         let name = name_of(id, attribute, term.is_some());
         let Some(target) = self.find(id, attribute, term.is_some()) else {
-            self.unknown_reference(inline, &name, scope);
+            self.unknown_reference(inline, id, attribute, term.is_some(), scope);
             ops.push(self.broken(FaultKind::MissingMessage, &name, &format!("{{{name}}}")));
             return;
         };
@@ -32,7 +30,7 @@ impl<'s> Compiler<'s> {
             ops.push(self.broken(FaultKind::Cycle, &name, &format!("{{{name}}}")));
             return;
         }
-        let arguments = term.map(|term| term_arguments(term, scope));
+        let arguments = term.map(|term| self.term_arguments(term, scope));
         let inner = Scope {
             source: target.0,
             arguments: arguments.as_deref().or(scope.arguments),
@@ -74,25 +72,23 @@ impl<'s> Compiler<'s> {
         };
         Some((source, pattern?))
     }
-}
 
-/// The values that a term gets: literals by name; those by place are ignored, as in Fluent.
-fn term_arguments<'s>(
-    arguments: &'s CallArguments,
-    scope: Scope<'_, 's>,
-) -> Vec<(&'s str, Static)> {
-    let literal = |inline: &'s Inline| match inline.kind {
-        InlineKind::String(span) => {
-            Static::Text(unescape_unicode_to_string(scope.source.slice(span)).into_owned())
-        }
-        // The parser allows no option that is neither a string nor a number.
-        _ => Static::Number(number(scope.source.slice(inline.span))),
-    };
-    arguments
-        .named
-        .iter()
-        .map(|(name, value)| (scope.source.slice(*name), literal(value)))
-        .collect()
+    /// The values that a term gets: literals by name; those by place are ignored, as in Fluent.
+    fn term_arguments(
+        &mut self,
+        arguments: &'s CallArguments,
+        scope: Scope<'_, 's>,
+    ) -> Vec<(&'s str, Static)> {
+        let options = self.options(arguments, scope);
+        let value = |inline: &Inline| match inline.kind {
+            InlineKind::String(span) => Static::Text(self.string(span, scope).into_owned()),
+            _ => Static::Number(number(scope.source.slice(inline.span))),
+        };
+        let names = options.iter().map(|(name, _)| scope.source.slice(*name));
+        names
+            .zip(options.iter().map(|(_, inline)| *inline).map(value))
+            .collect()
+    }
 }
 
 fn name_of(id: &str, attribute: Option<&str>, is_term: bool) -> String {

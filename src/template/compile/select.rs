@@ -1,6 +1,5 @@
 //! Choices: those that an argument decides are kept, those that are decided already are made.
 
-use fluent_syntax::unicode::unescape_unicode_to_string;
 use icu_plurals::PluralCategory;
 
 use super::{
@@ -70,7 +69,7 @@ impl<'s> Compiler<'s> {
     fn selector(&mut self, selector: &'s Inline, scope: Scope<'_, 's>) -> Selector {
         match &selector.kind {
             InlineKind::String(span) => {
-                let text = unescape_unicode_to_string(scope.source.slice(*span));
+                let text = self.string(*span, scope);
                 Selector::Static(Some(Static::Text(text.into_owned())))
             }
             InlineKind::Number => Selector::Static(Some(Static::Number(number(

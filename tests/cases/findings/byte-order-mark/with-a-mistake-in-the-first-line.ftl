@@ -1,0 +1,2 @@
+﻿Broken = Hello { $name
+After = After.

@@ -1,0 +1,2 @@
+ï»¿Broken = été
+After = After.

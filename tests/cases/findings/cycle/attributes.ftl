@@ -1,0 +1,4 @@
+Broken = A text.
+    .action = { Broken-other }
+Broken-other = { Broken.action }
+Kept = Kept.

@@ -1,0 +1,2 @@
+Broken-b = { Broken-a }
+Kept = Kept.

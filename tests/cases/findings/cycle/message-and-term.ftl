@@ -1,0 +1,3 @@
+-broken-product = { Broken } Portal
+Broken = { -broken-product }
+Kept = Kept.

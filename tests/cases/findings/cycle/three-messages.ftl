@@ -1,0 +1,4 @@
+Broken-a = { Broken-b }
+Broken-b = { Broken-c }
+Broken-c = { Broken-a }
+Kept = Kept.

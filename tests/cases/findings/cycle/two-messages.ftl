@@ -1,0 +1,4 @@
+Broken-a = A { Broken-b }
+Broken-b = B { Broken-a }
+Broken-user = Uses { Broken-a }.
+Kept = Kept.

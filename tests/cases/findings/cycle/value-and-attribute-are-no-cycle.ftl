@@ -1,0 +1,3 @@
+Broken = { Broken }
+Kept = See { Kept.action }
+    .action = the guide

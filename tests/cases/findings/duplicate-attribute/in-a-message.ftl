@@ -1,0 +1,3 @@
+NotFound = Not found.
+    .action = The first is used.
+    .action = The second is not.

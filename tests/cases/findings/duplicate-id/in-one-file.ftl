@@ -1,0 +1,4 @@
+NotFound = The first is used.
+Other = Other.
+NotFound = The second is not.
+NotFound = Nor is the third.

@@ -1,0 +1,1 @@
+NotFound = The file that is first by name is used.

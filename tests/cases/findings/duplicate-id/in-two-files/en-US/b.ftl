@@ -1,0 +1,2 @@
+Other = Other.
+NotFound = The second file is not.

@@ -1,0 +1,1 @@
+NotFound = Ett annat språk är ett annat språk.

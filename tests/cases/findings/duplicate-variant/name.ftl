@@ -1,0 +1,5 @@
+Items = { $n ->
+    [one] One item.
+    [one] One item again.
+   *[other] Items.
+}

@@ -1,0 +1,2 @@
+Before = ì•ž.
+Broken = ë’

@@ -1,0 +1,3 @@
+-produit = DÈesse
+Broken = { -produit } est indisponible.
+After = Apr√®s.

@@ -1,0 +1,4 @@
+Before = Prêt.
+Broken = Accès refusé.
+    .action = R�essayez.
+After = Après.

@@ -1,0 +1,4 @@
+Before = FÃ¶re.
+Broken = Åtkomst nekad för { $namn }.
+    .action = Försök igen.
+After = Efter.

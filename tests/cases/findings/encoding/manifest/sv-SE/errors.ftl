@@ -1,0 +1,1 @@
+NotFound = Hittades inte.

@@ -1,0 +1,3 @@
+Before = Before.
+Broken = Value { “x” } is unknown.
+After = After.

@@ -1,0 +1,4 @@
+Before = Before.
+Broken = Hello { $name
+Broken-string = { "text
+After = After.

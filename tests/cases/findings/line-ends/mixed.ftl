@@ -1,0 +1,3 @@
+First = LF.
+Second = CR LF.
+Third = LF again.

@@ -1,0 +1,1 @@
+BrokenPlace = In no folder.

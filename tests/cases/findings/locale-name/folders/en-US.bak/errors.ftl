@@ -1,0 +1,1 @@
+BrokenBackup = A backup.

@@ -1,0 +1,1 @@
+BrokenTemplate = A template.

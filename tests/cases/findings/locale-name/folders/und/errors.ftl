@@ -1,0 +1,1 @@
+BrokenUndetermined = Undetermined.

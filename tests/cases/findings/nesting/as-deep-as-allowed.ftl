@@ -1,0 +1,3 @@
+# limits: nesting = 2
+Kept = {{ $x }}
+Broken = {{{ $x }}}

@@ -1,0 +1,4 @@
+Before = Before.
+Broken = {{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{{ $x }}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}
+    .action = Lost with its message.
+After = After.

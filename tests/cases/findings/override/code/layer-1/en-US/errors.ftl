@@ -1,0 +1,3 @@
+NotFound = Not found.
+NotFoundHere = Not found here.
+denied = Denied.

@@ -1,0 +1,2 @@
+NotFound = Nothing here.
+Broken = This one replaces all of it.

@@ -1,0 +1,2 @@
+-product = Portal
+User = { -product } is ready.

@@ -1,0 +1,4 @@
+Before = Before.
+Broken = { $ } is unknown.
+Broken-number = { $1 } is unknown.
+After = After.

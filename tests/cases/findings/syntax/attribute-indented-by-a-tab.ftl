@@ -1,0 +1,4 @@
+Before = Before.
+Kept = A text.
+	.lost = Lost.
+After = After.

@@ -1,0 +1,6 @@
+Before = Before.
+Broken = A text.
+    .action = { $n ->
+        [one] Once.
+    }
+After = After.

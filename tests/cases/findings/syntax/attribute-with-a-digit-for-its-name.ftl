@@ -1,0 +1,4 @@
+Before = Before.
+Broken = A text.
+    .1 = Do it.
+After = After.

@@ -1,0 +1,4 @@
+Before = Before.
+Broken =
+    .action = Do { it
+After = After.

@@ -1,0 +1,5 @@
+Before = Before.
+-broken = Portal
+    .gender = { $x
+Kept = { -broken } is ready.
+After = After.

@@ -1,0 +1,5 @@
+Before = Before.
+Broken = A text.
+    .action =
+    .tip = Lost.
+After = After.

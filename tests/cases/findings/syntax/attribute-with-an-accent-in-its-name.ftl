@@ -1,0 +1,5 @@
+Before = Before.
+Broken = A text.
+    .åtgärd = Do it.
+    .tip = Lost.
+After = After.

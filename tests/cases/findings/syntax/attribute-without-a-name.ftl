@@ -1,0 +1,3 @@
+Before = Before.
+Broken = See { After. }.
+After = After.

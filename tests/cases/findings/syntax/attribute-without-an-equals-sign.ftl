@@ -1,0 +1,4 @@
+Before = Before.
+Broken = A text.
+    .action
+After = After.

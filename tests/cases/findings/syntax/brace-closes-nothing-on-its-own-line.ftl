@@ -1,0 +1,6 @@
+Before = Before.
+Kept = { $n ->
+   *[other] Items.
+    }
+    }
+After = After.

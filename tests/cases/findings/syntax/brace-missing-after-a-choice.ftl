@@ -1,0 +1,5 @@
+Before = Before.
+Broken = { $n ->
+    [one] One item.
+   *[other] { $n } items.
+After = After.

@@ -1,0 +1,3 @@
+Before = Before.
+Broken = Hello { $name
+After = After.

@@ -1,0 +1,5 @@
+Before = Before.
+Broken = Hello { $name
+
+# The next message.
+After = After.

@@ -1,0 +1,4 @@
+Before = Before.
+Broken = Hello { $name
+    and goodbye.
+After = After.

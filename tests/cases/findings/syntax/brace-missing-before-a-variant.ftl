@@ -1,0 +1,6 @@
+Before = Before.
+Broken = { $n ->
+    [one] { $n
+   *[other] { $n } items
+}
+After = After.

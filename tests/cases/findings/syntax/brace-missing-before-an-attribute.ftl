@@ -1,0 +1,6 @@
+Before = Before.
+Broken = Do { it
+    .tip = Lost.
+Broken-empty = Do {
+    .tip = Lost.
+After = After.

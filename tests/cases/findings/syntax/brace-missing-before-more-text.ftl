@@ -1,0 +1,3 @@
+Before = Before.
+Broken = Hello { $name and goodbye.
+After = After.

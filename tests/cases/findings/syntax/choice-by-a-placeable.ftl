@@ -1,0 +1,5 @@
+Before = Before.
+Broken = { { $n } ->
+   *[other] Items.
+}
+After = After.

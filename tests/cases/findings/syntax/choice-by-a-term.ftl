@@ -1,0 +1,6 @@
+Before = Before.
+-product = Portal
+Broken = { -product ->
+   *[other] Items.
+}
+After = After.

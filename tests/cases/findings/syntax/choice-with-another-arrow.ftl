@@ -1,0 +1,12 @@
+Before = Before.
+Broken = { $n →
+    [one] One item.
+   *[other] { $n } items.
+}
+Broken-double = { $n =>
+   *[other] Items.
+}
+Broken-wide = { $n - >
+   *[other] Items.
+}
+After = After.

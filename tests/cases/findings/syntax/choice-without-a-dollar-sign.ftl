@@ -1,0 +1,6 @@
+Before = Before.
+Broken = { count ->
+    [one] One item.
+   *[other] Items.
+}
+After = After.

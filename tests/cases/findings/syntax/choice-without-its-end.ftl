@@ -1,0 +1,3 @@
+Before = Before.
+Broken = { $n ->
+After = After.

@@ -1,0 +1,4 @@
+Before = Before.
+Broken = { $n ->
+}
+After = After.

@@ -1,0 +1,4 @@
+Before = Before.
+// A comment.
+Kept = A text.
+After = After.

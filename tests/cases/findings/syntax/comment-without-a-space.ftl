@@ -1,0 +1,5 @@
+Before = Before.
+#Comment
+Kept = A text.
+####
+After = After.

@@ -1,0 +1,3 @@
+Before = Before.
+Kept = { NUMBER($n, type: ordinal) }
+After = After.

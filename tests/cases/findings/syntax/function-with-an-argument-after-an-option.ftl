@@ -1,0 +1,4 @@
+Before = Before.
+Broken = { NUMBER(minimumFractionDigits: 2, $n) }
+Broken-call = { NUMBER(type: "ordinal", NUMBER($n)) }
+After = After.

@@ -1,0 +1,4 @@
+Before = Before.
+Broken = { NUMBER($n, minimumFractionDigits = 2) }
+Broken-quotes = { NUMBER($n, "type": "ordinal") }
+After = After.

@@ -1,0 +1,3 @@
+Before = Before.
+Broken = { NUMBER($n, type: "ordinal", type: "cardinal") }
+After = After.

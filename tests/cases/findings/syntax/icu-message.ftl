@@ -1,0 +1,3 @@
+Before = Before.
+Broken = { $n, plural, one {item} other {items} }
+After = After.

@@ -1,0 +1,7 @@
+Before = Before.
+<<<<<<< HEAD
+Ours = Our text.
+=======
+Theirs = Their text.
+>>>>>>> translation
+After = After.

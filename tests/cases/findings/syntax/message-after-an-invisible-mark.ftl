@@ -1,0 +1,3 @@
+Before = Before.
+​Broken = A text.
+After = After.

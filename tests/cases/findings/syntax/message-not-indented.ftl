@@ -1,0 +1,4 @@
+Before = Before.
+Broken =
+A text on the next line.
+After = After.

@@ -1,0 +1,3 @@
+Before = Before.
+404 = A text.
+After = After.

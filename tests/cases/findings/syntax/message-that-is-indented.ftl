@@ -1,0 +1,2 @@
+ Broken = A text.
+After = After.

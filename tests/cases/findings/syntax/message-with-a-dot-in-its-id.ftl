@@ -1,0 +1,3 @@
+Before = Before.
+broken.message = A text.
+After = After.

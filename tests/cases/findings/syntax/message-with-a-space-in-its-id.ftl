@@ -1,0 +1,3 @@
+Before = Before.
+Broken message = A text.
+After = After.

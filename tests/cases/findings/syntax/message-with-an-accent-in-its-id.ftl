@@ -1,0 +1,3 @@
+Before = Before.
+Brokené = A text.
+After = After.

@@ -1,0 +1,4 @@
+Before = Before.
+Broken
+BrokenColon: A text.
+After = After.

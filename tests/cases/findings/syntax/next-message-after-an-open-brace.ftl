@@ -1,0 +1,5 @@
+Before = Before.
+Broken = Hello {
+
+
+After = After.

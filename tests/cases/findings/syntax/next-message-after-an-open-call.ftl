@@ -1,0 +1,3 @@
+Before = Before.
+Broken = { NUMBER($n,
+After = After.

@@ -1,0 +1,5 @@
+Before = Before.
+Broken = Hello {
+-product = Portal
+User = { -product } is ready.
+After = After.

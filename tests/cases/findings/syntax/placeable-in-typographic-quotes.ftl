@@ -1,0 +1,3 @@
+Before = Before.
+Broken = Press { “Enter” }.
+After = After.

@@ -1,0 +1,4 @@
+Before = Before.
+Broken = Bonjour { $nom }.
+Broken-end = Bonjour { $nom }.
+After = After.

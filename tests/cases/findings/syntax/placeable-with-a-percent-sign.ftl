@@ -1,0 +1,3 @@
+Before = Before.
+Broken = { 50% } done.
+After = After.

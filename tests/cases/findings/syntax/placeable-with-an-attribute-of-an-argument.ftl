@@ -1,0 +1,3 @@
+Before = Before.
+Broken = { $user.name } is unknown.
+After = After.

@@ -1,0 +1,4 @@
+Before = Before.
+Broken = Hello { }.
+Broken-tight = Hello {}.
+After = After.

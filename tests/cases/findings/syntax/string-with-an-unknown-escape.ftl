@@ -1,0 +1,5 @@
+Before = Before.
+Broken = { "first\nsecond" }
+Broken-letter = { "\é" }
+Broken-end = { "\
+After = After.

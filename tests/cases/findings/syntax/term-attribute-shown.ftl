@@ -1,0 +1,5 @@
+Before = Before.
+-product = Portal
+    .gender = masculine
+Broken = { -product.gender }
+After = After.

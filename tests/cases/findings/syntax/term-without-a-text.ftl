@@ -1,0 +1,4 @@
+Before = Before.
+-broken =
+    .gender = masculine
+After = After.

@@ -1,0 +1,3 @@
+Before = Before.
+- = Portal
+After = After.

@@ -1,0 +1,4 @@
+Before = Before.
+# A comment.
+    and a text that belongs to nothing.
+After = After.

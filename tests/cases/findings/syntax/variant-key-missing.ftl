@@ -1,0 +1,6 @@
+Before = Before.
+Broken = { $n ->
+    [] One item.
+   *[other] Items.
+}
+After = After.

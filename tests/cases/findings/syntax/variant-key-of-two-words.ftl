@@ -1,0 +1,6 @@
+Before = Before.
+Broken = { $os ->
+    [Mac OS] A Mac.
+   *[other] A computer.
+}
+After = After.

@@ -1,0 +1,6 @@
+Before = Before.
+Broken = { $n ->
+    [några] Några.
+   *[other] Items.
+}
+After = After.

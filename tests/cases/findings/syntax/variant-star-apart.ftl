@@ -1,0 +1,10 @@
+Before = Before.
+Broken = { $n ->
+    [one] One item.
+   * [other] Items.
+}
+Broken-line = { $n ->
+   *
+    [other] Items.
+}
+After = After.

@@ -1,0 +1,6 @@
+Before = Before.
+Broken = { $n ->
+    [one]
+   *[other] Items.
+}
+After = After.

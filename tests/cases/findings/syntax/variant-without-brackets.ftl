@@ -1,0 +1,6 @@
+Before = Before.
+Broken = { $n ->
+    one { $n } item
+   *[other] Items.
+}
+After = After.

@@ -1,0 +1,2 @@
+Broken = { NUMBER(ROUND($n)) } items.
+Kept = { NUMBER($n) } items.

@@ -1,0 +1,3 @@
+-broken-product = { -maker } Portal
+Broken = { -broken-product } is down.
+Kept = The finding stands once, at the term.

@@ -1,0 +1,5 @@
+Broken = { $n ->
+    [one] { unit }
+   *[other] { NUMBER(amount) }
+}
+Kept = Kept.

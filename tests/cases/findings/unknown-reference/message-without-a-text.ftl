@@ -1,0 +1,4 @@
+Broken = See { broken-labels }.
+Kept = See { broken-labels.guide }.
+broken-labels =
+    .guide = the guide

@@ -1,0 +1,2 @@
+Kept = See { guide }.
+guide = the guide

@@ -1,0 +1,2 @@
+Broken = Voir { guide }.
+Kept = Voir le guide.

@@ -1,0 +1,3 @@
+Broken = See { broken-guide }.
+broken-guide = the { "guide
+Kept = Kept.

@@ -1,0 +1,1 @@
+BrokenLost = This is the ninth level.

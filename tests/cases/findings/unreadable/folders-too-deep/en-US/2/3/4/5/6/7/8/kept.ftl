@@ -1,0 +1,1 @@
+Kept = This is the eighth level.

@@ -1,0 +1,2 @@
+# limits: file-bytes = 120
+NotFound = Nicht gefunden.
