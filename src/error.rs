@@ -7,11 +7,12 @@ use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::finding::Finding;
+use crate::finding::{Finding, Severity};
 
 /// Why a catalog could not be loaded.
 ///
-/// `{}` is one line; when everything in the files was wrong, it ends in the first finding.
+/// `{}` is one line; when the files of every locale are wrong, it ends in the first error
+/// among the findings.
 ///
 /// # Example
 ///
@@ -96,7 +97,8 @@ impl fmt::Display for Error {
                     )?,
                     None => f.write_str("expected a layer with a message, but found none")?,
                 }
-                match findings.first() {
+                let is_error = |finding: &&Finding| finding.severity() == Severity::Error;
+                match findings.iter().find(is_error) {
                     Some(finding) => write!(f, "; {finding}"),
                     None => Ok(()),
                 }

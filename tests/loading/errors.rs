@@ -105,9 +105,12 @@ fn a_layer_of_a_locale_that_is_none_has_no_message() {
     let error = Catalog::builder().layer(layer).build().unwrap_err();
     assert_eq!(
         error.to_string(),
-        "expected a layer with a message, but found none; a.ftl:1:1: warning[locale-name]: \
-         `templates` is not the name of a locale; help: name it by a language tag such as \
-         `ko-KR`; it was left out"
+        "expected a layer with a message, but found none"
+    );
+    assert_eq!(
+        error.findings()[0].to_string(),
+        "a.ftl:1:1: warning[locale-name]: `templates` is not the name of a locale; help: name it \
+         by a language tag such as `ko-KR`; it was left out"
     );
 }
 

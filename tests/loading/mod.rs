@@ -7,6 +7,7 @@ mod findings;
 mod folders;
 mod layers;
 mod limits;
+mod recovery;
 mod report;
 mod scratch;
 
