@@ -28,26 +28,26 @@ pub(super) fn read_dir(path: &Path, limits: &Limits) -> Result<(Files, Vec<Findi
     let mut files = Files::default();
     for entry in entries(path).map_err(|cause| Error::io(path, cause))? {
         let name = name(&entry);
-        if entry.is_dir() {
+        if entry.is_dir()
+            && let Some(locale) = locale_name(&name)
+        {
             let mut folder = Folder::default();
             reader.folder(&entry, MAX_DEPTH, &mut folder);
-            match locale_name(&name) {
-                Some(locale) => {
-                    let found = folder.findings.into_iter();
-                    reader
-                        .findings
-                        .extend(found.map(|finding| finding.with_locale(&locale)));
-                    let sources = folder.sources.into_iter();
-                    files
-                        .sources
-                        .extend(sources.map(|source| (name.clone(), source)));
-                }
-                None => reader.findings.extend(folder.sources.first().map(|source| {
-                    Finding::new(Rule::LocaleName, source, Span::default())
-                        .with_message(format!("folder `{name}` is not named after a locale"))
-                        .with_help("name it by a language tag such as `ko-KR`; it was left out")
-                })),
-            }
+            let found = folder.findings.into_iter();
+            reader
+                .findings
+                .extend(found.map(|finding| finding.with_locale(&locale)));
+            let sources = folder.sources.into_iter();
+            files
+                .sources
+                .extend(sources.map(|source| (name.clone(), source)));
+        } else if entry.is_dir() {
+            reader.findings.extend(stray_file(&entry).map(|file| {
+                let source = Source::new(file.display().to_string(), "");
+                Finding::new(Rule::LocaleName, &source, Span::default())
+                    .with_message(format!("folder `{name}` is not named after a locale"))
+                    .with_help("name it by a language tag such as `ko-KR`; it was left out")
+            }));
         } else if name == MANIFEST {
             let mut folder = Folder::default();
             reader.read(&entry, &mut folder);
@@ -75,6 +75,13 @@ fn name(path: &Path) -> String {
 fn is_messages(path: &Path) -> bool {
     path.extension().is_some_and(|extension| extension == "ftl")
         && path.file_name().is_some_and(|name| name != FORMER)
+}
+
+/// Messages right in a folder that is no locale's. Deeper is not looked: beside the locales may lie
+/// anything, of any size.
+fn stray_file(folder: &Path) -> Option<PathBuf> {
+    let entries = entries(folder).ok()?;
+    entries.into_iter().find(|entry| is_messages(entry))
 }
 
 /// The entries of a folder, sorted, so that loading does not depend on the file system. Those whose

@@ -154,11 +154,13 @@ impl Argument {
             }
             (ArgumentType::Integer, Value::Number(number)) => {
                 let number = number.into_whole();
-                let fits = number.as_integer().is_some();
+                // One beyond the exact floats may be whole; that digits were lost is told for itself.
+                let fits = number.as_integer().is_some() || number.is_lossy();
                 (Value::Number(number), fits)
             }
             (ArgumentType::Integer, Value::String(text)) => {
-                match parsed(&text).filter(|number| number.as_integer().is_some()) {
+                let is_whole = |number: &Number| number.as_integer().is_some() || number.is_lossy();
+                match parsed(&text).filter(is_whole) {
                     Some(number) => (Value::Number(number), true),
                     None => (Value::String(text), false),
                 }

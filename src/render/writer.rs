@@ -228,6 +228,11 @@ impl<'r> Writer<'r> {
             FunctionOp::Builtin(_) => {
                 Resolved::Text(Cow::Owned(self.aside(|writer| writer.call(call, false))))
             }
+            FunctionOp::Unknown => {
+                self.faults
+                    .add(FaultKind::UnknownFunction, self.pool.text(call.name));
+                Resolved::Nothing
+            }
             FunctionOp::Application(position) => match self.apply(position, call) {
                 FluentValue::String(text) => Resolved::Text(Cow::Owned(text.into_owned())),
                 FluentValue::Number(number) => {
@@ -294,6 +299,11 @@ impl<'r> Writer<'r> {
                 Resolved::Redacted => self.out.push_str(REDACTED),
                 Resolved::Nothing => self.unusable(call),
             },
+            FunctionOp::Unknown => {
+                self.faults
+                    .add(FaultKind::UnknownFunction, self.pool.text(call.name));
+                self.call_text(call);
+            }
             FunctionOp::Application(position) => {
                 let value = self.apply(position, call);
                 self.fluent_text(&value, call, isolate);

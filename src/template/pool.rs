@@ -86,6 +86,8 @@ pub(crate) enum FunctionOp {
     Builtin(Builtin),
     /// An index of the catalog's functions.
     Application(u32),
+    /// There is none of this name, or its options leave it nothing to do.
+    Unknown,
 }
 
 #[derive(Clone, Copy, Debug)]

@@ -1,9 +1,8 @@
 //! Calls: the function is found and its options are read, once.
 
 use super::{
-    CallOp, Compiler, FunctionOp, Op, Operand, Scope, Static, Variable, number, push, push_all,
+    CallOp, Compiler, FunctionOp, Operand, Scope, Static, Variable, number, push, push_all,
 };
-use crate::fault::FaultKind;
 use crate::finding::Rule;
 use crate::function::{self, Literal};
 use crate::source::Span;
@@ -16,12 +15,11 @@ impl<'s> Compiler<'s> {
         id: Span,
         arguments: &'s CallArguments,
         scope: Scope<'_, 's>,
-    ) -> Result<u32, Op> {
+    ) -> u32 {
         let name = scope.source.slice(id);
         let application = self.functions.position(name);
         if application.is_none() && !function::NAMES.contains(&name) {
             self.unknown_function(id, name, scope);
-            return Err(self.broken(FaultKind::UnknownFunction, name, &format!("{{{name}()}}")));
         }
         let mut positional = Vec::with_capacity(arguments.positional.len());
         for value in &arguments.positional {
@@ -37,10 +35,7 @@ impl<'s> Compiler<'s> {
             Some(index) => FunctionOp::Application(index),
             None => match self.builtin(inline, name, arguments.positional.len(), &options, scope) {
                 Some(builtin) if !positional.is_empty() => FunctionOp::Builtin(builtin),
-                _ => {
-                    let text = format!("{{{name}()}}");
-                    return Err(self.broken(FaultKind::UnknownFunction, name, &text));
-                }
+                _ => FunctionOp::Unknown,
             },
         };
         let call = CallOp {
@@ -49,7 +44,7 @@ impl<'s> Compiler<'s> {
             positional: push_all(&mut self.pool.operands, positional),
             named: push_all(&mut self.pool.named, named),
         };
-        Ok(push(&mut self.pool.calls, call))
+        push(&mut self.pool.calls, call)
     }
 
     pub(super) fn operand(&mut self, inline: &'s Inline, scope: Scope<'_, 's>) -> Operand {
@@ -79,10 +74,7 @@ impl<'s> Compiler<'s> {
                     depth: scope.depth + 1,
                     ..scope
                 };
-                match self.call(inline, *id, arguments, scope) {
-                    Ok(call) => Operand::Call(call),
-                    Err(broken) => Operand::Pattern(push_all(&mut self.pool.ops, [broken])),
-                }
+                Operand::Call(self.call(inline, *id, arguments, scope))
             }
             _ => {
                 let mut ops = Vec::new();
@@ -128,6 +120,9 @@ impl<'s> Compiler<'s> {
         given: &[(Span, &'s Inline)],
         scope: Scope<'_, 's>,
     ) -> Option<function::Builtin> {
+        if !function::NAMES.contains(&name) {
+            return None;
+        }
         let source = scope.source;
         // Options with escapes are compared as written: none of the known values has any.
         let options: Vec<_> = given

@@ -245,10 +245,10 @@ impl<'s> Compiler<'s> {
                     ops,
                 );
             }
-            InlineKind::Function(id, arguments) => match self.call(inline, *id, arguments, scope) {
-                Ok(call) => ops.push(Op::Call { call, isolate }),
-                Err(broken) => ops.push(broken),
-            },
+            InlineKind::Function(id, arguments) => {
+                let call = self.call(inline, *id, arguments, scope);
+                ops.push(Op::Call { call, isolate });
+            }
             InlineKind::Placeable(placeable) => {
                 if self.enter(scope, placeable.span) {
                     self.placeable(placeable, scope, isolate, ops);

@@ -84,14 +84,7 @@ impl<'s> Compiler<'s> {
                 }
             }
             InlineKind::Function(id, arguments) => {
-                match self.call(selector, *id, arguments, scope) {
-                    Ok(call) => Selector::Dynamic(Operand::Call(call)),
-                    // Rendered for its fault; the default is taken.
-                    Err(broken) => {
-                        let run = push_all(&mut self.pool.ops, [broken]);
-                        Selector::Dynamic(Operand::Pattern(run))
-                    }
-                }
+                Selector::Dynamic(Operand::Call(self.call(selector, *id, arguments, scope)))
             }
             InlineKind::Term(..) | InlineKind::Message(..) | InlineKind::Placeable(_) => {
                 let mut ops = Vec::new();
