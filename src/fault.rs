@@ -128,6 +128,11 @@ impl Faults {
         }
     }
 
+    /// Goes on with those of a message.
+    pub(crate) fn of(faults: Vec<Fault>) -> Self {
+        Faults(faults)
+    }
+
     pub(crate) fn into_vec(self) -> Vec<Fault> {
         self.0
     }

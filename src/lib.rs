@@ -45,10 +45,11 @@
 //! | [`Finding`] | something wrong in a file, with place and help; everything else still loads |
 //! | [`Layer`] | what a catalog is built from; a later one wins |
 //! | *tracking ID* | joins one response with the logs; `target` in the [`Envelope`] |
-//! | *profile* | a wire format of an error response; [`Envelope`] is one |
+//! | [`Report`] | a message with all that a response says besides, for developers and machines |
+//! | *profile* | a wire format of an error response: [`Envelope`], [`Odata`], [`Problem`], [`Aip193`] |
 //!
 //! Data flows one way: files → [`Source`] → [`syntax`] → findings → templates → catalog; and
-//! (code, arguments, locale) → message → profile. Nothing lower knows anything above it.
+//! (code, arguments, locale) → message → report → profile. Nothing lower knows anything above it.
 //!
 //! # What it promises
 //!
@@ -108,7 +109,7 @@ mod limits;
 mod locale;
 mod manifest;
 pub mod negotiation;
-mod profile;
+pub mod profile;
 mod render;
 mod source;
 pub mod syntax;
@@ -121,8 +122,10 @@ pub use fault::{Fault, FaultKind};
 pub use finding::{Finding, Rule, Severity};
 pub use limits::Limits;
 pub use manifest::{Argument, ArgumentType};
-pub use profile::{Envelope, EnvelopeError};
-pub use render::{Answer, Message, Output, ParseOutputError, Request};
+pub use profile::{
+    Aip193, Body, Envelope, EnvelopeError, Odata, ParseProfileError, Problem, Profile,
+};
+pub use render::{Answer, Message, Output, ParseOutputError, Report, Request};
 pub use source::{Position, Source, Span};
 pub use template::{Call, Choice, Key, Node, Operand, Template, Variant};
 pub use unic_langid::LanguageIdentifier;

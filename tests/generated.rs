@@ -6,6 +6,10 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
+use tolken::Profile;
+
+use crate::schemas::schema;
+
 const COMMAND: &str = "TOLKEN_GENERATE=1 cargo test --test tests generated";
 
 #[track_caller]
@@ -64,4 +68,18 @@ fn the_list_of_built_in_files_is_up_to_date() {
     }
     text.push_str("];\n");
     check("src/builtin.rs", &text);
+}
+
+#[test]
+fn the_schemas_of_the_profiles_are_up_to_date() {
+    for &profile in Profile::ALL {
+        let mut schema = schema(profile);
+        schema["$comment"] =
+            format!("Generated from tests/schemas.rs. Do not edit; run: {COMMAND}").into();
+        let text = serde_json::to_string_pretty(&schema).unwrap();
+        check(
+            &format!("docs/schemas/{}.json", profile.name()),
+            &format!("{text}\n"),
+        );
+    }
 }

@@ -7,6 +7,8 @@ mod generated;
 mod loading;
 mod numbers;
 mod outputs;
+mod profiles;
 mod properties;
 mod rendering;
+mod schemas;
 mod util;

@@ -18,7 +18,7 @@ pub(super) struct Target<'c> {
 
 /// Where a text came from.
 pub(super) struct Origin<'c> {
-    target: Target<'c>,
+    pub(super) target: Target<'c>,
     pub(super) key: u32,
     pub(super) locale: usize,
     pub(super) table: &'c LocaleTable,
@@ -200,16 +200,17 @@ impl Inner {
     }
 
     /// Whether a text of this name reads an argument in any locale.
-    fn reads(&self, target: Target<'_>, name: &str) -> bool {
+    pub(super) fn reads(&self, target: Target<'_>, name: &str) -> bool {
         self.templates(target)
             .any(|template| template.variables().iter().any(|(known, _)| *known == name))
     }
 
-    /// The texts and actions of a name in every locale.
+    /// The texts, actions and titles of a name in every locale.
     pub(super) fn templates(&self, target: Target<'_>) -> impl Iterator<Item = Template<'_>> {
         let action = target.key.and_then(|key| self.actions[key as usize]);
+        let title = target.key.and_then(|key| self.titles[key as usize]);
         self.locales.iter().flat_map(move |table| {
-            [target.key, action]
+            [target.key, action, title]
                 .into_iter()
                 .flatten()
                 .filter_map(|key| {

@@ -14,6 +14,8 @@ use crate::template::{Compiler, Entries, Located, Run};
 
 /// The attribute that says what to do next.
 const ACTION: &str = "action";
+/// The attribute that names the kind of error in a few words.
+const TITLE: &str = "title";
 
 pub(super) fn assemble(
     merged: &Merged<'_>,
@@ -63,6 +65,7 @@ pub(super) fn assemble(
         code_index: code_index.collect(),
         codes,
         actions: keys.actions,
+        titles: keys.titles,
         keys: keys.index,
         locales,
         offered: Offered::new(available, merged.source()),
@@ -77,6 +80,7 @@ pub(super) fn assemble(
 struct Keys {
     index: HashMap<Box<str>, u32>,
     actions: Vec<Option<u32>>,
+    titles: Vec<Option<u32>>,
 }
 
 impl Keys {
@@ -87,6 +91,7 @@ impl Keys {
         let key = u32::try_from(self.actions.len()).unwrap_or(u32::MAX);
         self.index.insert(name.into(), key);
         self.actions.push(None);
+        self.titles.push(None);
         key
     }
 }
@@ -117,8 +122,10 @@ fn compile<'s>(
             if templates.get(key as usize).is_some_and(Option::is_some) {
                 continue;
             }
-            if name == ACTION {
-                keys.actions[value_key as usize] = Some(key);
+            match name {
+                ACTION => keys.actions[value_key as usize] = Some(key),
+                TITLE => keys.titles[value_key as usize] = Some(key),
+                _ => {}
             }
             let run = compiler.compile(path, source, &attribute.value);
             set(&mut templates, key, run);

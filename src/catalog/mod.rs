@@ -11,6 +11,7 @@ mod layer;
 #[cfg(feature = "fs")]
 mod load;
 mod merge;
+mod report;
 
 use std::collections::HashMap;
 use std::fmt;
@@ -26,6 +27,7 @@ pub use self::builder::{CatalogBuilder, Loaded};
 pub use self::code::Code;
 pub use self::layer::Layer;
 
+use self::answer::Origin;
 use self::code::CodeRecord;
 #[cfg(feature = "fs")]
 use crate::error::Error;
@@ -61,6 +63,8 @@ struct Inner {
     keys: HashMap<Box<str>, u32>,
     /// The key of `id.action` for that of `id`.
     actions: Vec<Option<u32>>,
+    /// The key of `id.title` for that of `id`.
+    titles: Vec<Option<u32>>,
     locales: Vec<LocaleTable>,
     offered: Offered,
     functions: Functions,
@@ -186,8 +190,8 @@ impl Catalog {
         Some(Template::new(&table.pool, *ops))
     }
 
-    /// The arguments that a name's texts read in any locale, its action included, with whether a
-    /// number is expected; by the manifest where it says, else by how the texts use them.
+    /// The arguments that a name's texts read in any locale, its action and title included, with
+    /// whether a number is expected; by the manifest where it says, else by how the texts use them.
     #[must_use]
     pub fn variables(&self, name: &str) -> Vec<(&str, bool)> {
         let Some(target) = self.0.target(name) else {
@@ -254,6 +258,11 @@ impl Catalog {
     /// Total: there is a text for every request. See [`Message::faults`] for what went wrong.
     #[must_use]
     pub fn render(&self, request: &Request<'_>) -> Message {
+        self.answered(request).0
+    }
+
+    /// The message, and where its text came from.
+    fn answered(&self, request: &Request<'_>) -> (Message, Option<Origin<'_>>) {
         let mut text = String::new();
         let mut faults = Faults::default();
         let target = self.0.target(request.name);
@@ -272,18 +281,21 @@ impl Catalog {
             }
             self.0.note_unused(answer, used, request, &mut faults);
         }
-        Message {
+        let message = Message {
             code: request.name.to_owned(),
             status: target
                 .and_then(|target| target.record)
                 .and_then(|record| record.entry.status),
-            locale: answer.map_or_else(LanguageIdentifier::default, |answer| {
-                self.locales()[answer.locale].clone()
-            }),
+            locale: answer
+                .as_ref()
+                .map_or_else(LanguageIdentifier::default, |answer| {
+                    self.locales()[answer.locale].clone()
+                }),
             text,
             action,
             faults: faults.into_vec(),
-        }
+        };
+        (message, answer)
     }
 
     /// Appends the text of a message to a buffer, without its action.

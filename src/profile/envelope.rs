@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::render::Message;
+use crate::render::{Message, Report};
 
 /// The default wire format: exactly `code`, `message` and `target`.
 ///
@@ -52,5 +52,12 @@ impl Envelope {
                 target: tracking_id.map(str::to_owned),
             },
         }
+    }
+}
+
+/// Of several errors, the details have no place here.
+impl From<&Report> for Envelope {
+    fn from(report: &Report) -> Self {
+        Envelope::new(report.message(), report.tracking_id())
     }
 }

@@ -6,11 +6,13 @@
 mod guard;
 mod message;
 mod output;
+mod report;
 mod request;
 mod writer;
 
 pub use self::message::{Answer, Message};
 pub use self::output::{Output, ParseOutputError};
+pub use self::report::Report;
 pub use self::request::Request;
 
 pub(crate) use self::request::Asked;
