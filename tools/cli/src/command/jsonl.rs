@@ -5,10 +5,9 @@ use std::io::{self, BufRead, IsTerminal, Read, Write};
 use anyhow::Context;
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
-use tolken::{Args, Catalog, Envelope, Fault, Request};
-use uuid::Uuid;
+use tolken::{Args, Body, Catalog, Fault, Message, Request};
 
-use super::render::Form;
+use super::render::{Form, tracked};
 use crate::{Outcome, report};
 
 /// The longest line that is read, in bytes; a longer one is answered by an error.
@@ -37,7 +36,7 @@ struct BodyAnswer<'m> {
     code: &'m str,
     status: Option<u16>,
     locale: String,
-    body: Envelope,
+    body: Body,
     action: Option<&'m str>,
     faults: &'m [Fault],
 }
@@ -131,24 +130,27 @@ fn respond(catalog: &Catalog, line: &Line) -> Result<(Box<RawValue>, bool), Stri
         (None, Some(header)) => request.accept_language(header),
         (None, None) => request,
     };
-    let message = catalog.render(&request);
-    let answer = match form {
-        Form::Text(_) => serde_json::value::to_raw_value(&message),
-        Form::Envelope => {
-            let tracking_id = line
-                .tracking_id
-                .clone()
-                .unwrap_or_else(|| Uuid::new_v4().to_string());
-            serde_json::value::to_raw_value(&BodyAnswer {
+    let is_faulty = |message: &Message| !message.faults().is_empty();
+    let (answer, is_faulty) = match form {
+        Form::Text(_) => {
+            let message = catalog.render(&request);
+            let answer = serde_json::value::to_raw_value(&message);
+            (answer, is_faulty(&message))
+        }
+        Form::Body(profile) => {
+            let report = tracked(catalog.report(&request), line.tracking_id.as_ref());
+            let message = report.message();
+            let answer = serde_json::value::to_raw_value(&BodyAnswer {
                 code: message.code(),
                 status: message.status(),
                 locale: message.locale().to_string(),
-                body: Envelope::new(&message, Some(&tracking_id)),
+                body: profile.body(&report),
                 action: message.action(),
                 faults: message.faults(),
-            })
+            });
+            (answer, is_faulty(message))
         }
     };
     let answer = answer.map_err(|error| error.to_string())?;
-    Ok((answer, !message.faults().is_empty()))
+    Ok((answer, is_faulty))
 }

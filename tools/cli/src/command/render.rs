@@ -6,7 +6,7 @@ use std::str::FromStr;
 use anyhow::{Context, bail};
 use clap::builder::{NonEmptyStringValueParser, PossibleValue};
 use clap::{Args, ValueEnum};
-use tolken::{Catalog, Envelope, Message, Output, Request};
+use tolken::{Catalog, Output, Profile, Report, Request};
 use uuid::Uuid;
 
 use super::{LanguageArgs, jsonl};
@@ -17,7 +17,7 @@ use crate::{Outcome, arguments, report};
 #[derive(Args, Debug)]
 #[command(after_help = "Examples:
   tolken render InvalidUrl url=htp://x -l ko
-  tolken render NotFound --accept-language 'zh-TW, fr-CA;q=0.8' --as envelope
+  tolken render NotFound --accept-language 'zh-TW, fr-CA;q=0.8' --as problem
   echo '{\"code\":\"NotFound\",\"locale\":\"sv\"}' | tolken render --jsonl
 
 Fields of a request: code; args, locale or accept_language, as, tracking_id.")]
@@ -31,11 +31,11 @@ pub(super) struct RenderArgs {
     values: Vec<String>,
     #[command(flatten)]
     language: LanguageArgs,
-    /// What to print: the text, the text for a user interface (each argument in Unicode isolates),
-    /// or the JSON body of a response
+    /// What to print: the text (plain, for a user interface with each argument in Unicode isolates,
+    /// for HTML, or for a log), or the JSON body of a response in one of the profiles
     #[arg(long = "as", value_name = "FORM", default_value = "text")]
     form: Form,
-    /// The tracking ID of an envelope; without it, a GUID is made
+    /// The tracking ID of a response; without it, a GUID is made
     #[arg(long, value_name = "ID", value_parser = NonEmptyStringValueParser::new())]
     tracking_id: Option<String>,
     /// Read requests from standard input and answer each on a line of JSON
@@ -47,7 +47,7 @@ pub(super) struct RenderArgs {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Form {
     Text(Output),
-    Envelope,
+    Body(Profile),
 }
 
 impl ValueEnum for Form {
@@ -55,7 +55,12 @@ impl ValueEnum for Form {
         &[
             Form::Text(Output::Text),
             Form::Text(Output::Ui),
-            Form::Envelope,
+            Form::Text(Output::Html),
+            Form::Text(Output::Log),
+            Form::Body(Profile::Envelope),
+            Form::Body(Profile::Odata),
+            Form::Body(Profile::Problem),
+            Form::Body(Profile::Aip193),
         ]
     }
 
@@ -80,7 +85,7 @@ impl Form {
     fn name(self) -> &'static str {
         match self {
             Form::Text(output) => output.name(),
-            Form::Envelope => "envelope",
+            Form::Body(profile) => profile.name(),
         }
     }
 
@@ -88,7 +93,7 @@ impl Form {
     pub(super) fn output(self) -> Output {
         match self {
             Form::Text(output) => output,
-            Form::Envelope => Output::Text,
+            Form::Body(_) => Output::Text,
         }
     }
 }
@@ -102,10 +107,19 @@ pub(super) fn run(args: &RenderArgs, catalog: &Catalog) -> anyhow::Result<Outcom
     };
     let values = arguments::parse(catalog, code, &args.values)?;
     let request = Request::new(code).args(&values).output(args.form.output());
-    let message = catalog.render(&args.language.apply(request));
-    let text = match args.form {
-        Form::Text(_) => message.text().to_owned(),
-        Form::Envelope => envelope(&message, args.tracking_id.clone())?,
+    let request = args.language.apply(request);
+    let (text, faults) = match args.form {
+        Form::Text(_) => {
+            let message = catalog.render(&request);
+            let faults = message.faults().to_vec();
+            (message.into_text(), faults)
+        }
+        Form::Body(profile) => {
+            let report = tracked(catalog.report(&request), args.tracking_id.as_ref());
+            let body = serde_json::to_string(&profile.body(&report));
+            let body = body.context("cannot write the body")?;
+            (body, report.message().faults().to_vec())
+        }
     };
     // A file gets what an argument holds; a terminal would obey its control characters. This is
     // no matter of colour, so it is not anstream's, which would strip them from the file.
@@ -116,17 +130,19 @@ pub(super) fn run(args: &RenderArgs, catalog: &Catalog) -> anyhow::Result<Outcom
         text
     };
     writeln!(out, "{text}").context("cannot write the answer")?;
-    if args.tracking_id.is_some() && args.form != Form::Envelope {
+    if args.tracking_id.is_some() && matches!(args.form, Form::Text(_)) {
         report::note("a text carries no tracking ID; `--as envelope` does");
     }
-    report::faults(catalog, code, message.faults());
-    Ok(Outcome::of(!message.faults().is_empty()))
+    report::faults(catalog, code, &faults);
+    Ok(Outcome::of(!faults.is_empty()))
 }
 
-fn envelope(message: &Message, tracking_id: Option<String>) -> anyhow::Result<String> {
-    let tracking_id = tracking_id.unwrap_or_else(|| Uuid::new_v4().to_string());
-    let envelope = Envelope::new(message, Some(&tracking_id));
-    serde_json::to_string(&envelope).context("cannot write the envelope")
+/// A report with the tracking ID given, or a new one.
+pub(super) fn tracked(report: Report, tracking_id: Option<&String>) -> Report {
+    report.with_tracking_id(match tracking_id {
+        Some(id) => id.clone(),
+        None => Uuid::new_v4().to_string(),
+    })
 }
 
 #[cfg(test)]
@@ -134,9 +150,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_output_can_be_asked_for() {
+    fn every_output_and_profile_can_be_asked_for() {
         for &output in Output::ALL {
             assert_eq!(output.name().parse(), Ok(Form::Text(output)));
+        }
+        for &profile in Profile::ALL {
+            assert_eq!(profile.name().parse(), Ok(Form::Body(profile)));
         }
     }
 }
