@@ -148,4 +148,6 @@ mod documents {
     struct Format;
     #[doc = include_str!("../docs/OUTPUTS.md")]
     struct Outputs;
+    #[doc = include_str!("../docs/PROFILES.md")]
+    struct Profiles;
 }
