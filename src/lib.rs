@@ -56,7 +56,7 @@
 //! * **Total.** Any code, any arguments and any locale give some text and never a panic. A missing
 //!   message falls back, locale by locale, to the source locale and at last to the code itself, and
 //!   the [`Message`] says who answered. The host's own locale is never asked.
-//! * **Right.** Numbers, lists and plural categories are the locale's own, by CLDR through ICU4X,
+//! * **Right.** Numbers, dates, lists and plural categories are the locale's own, by CLDR through ICU4X,
 //!   every digit of an integer up to `i128` kept. Korean particles ([`function::josa`]) and French
 //!   elision ([`function::elide`]) follow the argument. zh-TW never gets zh-CN
 //!   ([`negotiation`]).
@@ -88,6 +88,8 @@
 //!
 //! * `builtin` (default): the catalog of 19 codes in six languages, [`Catalog::builtin`].
 //! * `fs` (default): loading folders, [`Catalog::from_dir`].
+//! * `jiff`: [`DateTime`]s and [`Value`]s from the types of the crate jiff.
+//! * `time`: the same from the types of the crate time.
 //!
 //! # Not its job
 //!
@@ -129,7 +131,7 @@ pub use render::{Answer, Message, Output, ParseOutputError, Report, Request};
 pub use source::{Position, Source, Span};
 pub use template::{Call, Choice, Key, Node, Operand, Template, Variant};
 pub use unic_langid::LanguageIdentifier;
-pub use value::{Args, Arguments, Number, ParseNumberError, Value};
+pub use value::{Args, Arguments, DateTime, Number, ParseDateTimeError, ParseNumberError, Value};
 
 /// fluent-bundle's values, arguments and numbers, as functions and applications use them.
 pub mod fluent {

@@ -216,3 +216,83 @@ fn lists_are_joined_as_the_locale_does() {
         "1.500 en 2"
     );
 }
+
+#[test]
+fn a_percentage_is_written_as_the_locale_does() {
+    let percent = "{ NUMBER($x, style: \"percent\") }";
+    for (locale, shown) in [
+        ("en-US", "26%"),
+        ("ko-KR", "26%"),
+        ("zh-CN", "26%"),
+        ("sv-SE", "26\\u{a0}%"),
+        ("fr-FR", "26\\u{a0}%"),
+        ("nl-NL", "26%"),
+        ("de-CH", "26%"),
+        ("es-MX", "26%"),
+        ("tr-TR", "%26"),
+        ("fa-IR", "۲۶٪"),
+    ] {
+        assert_eq!(show(locale, percent, 0.26), shown, "{locale}");
+    }
+    for (locale, shown) in [
+        ("en-US", "-1,200%"),
+        ("sv-SE", "−1\\u{a0}200\\u{a0}%"),
+        ("tr-TR", "-%1.200"),
+        ("eu-ES", "−%\\u{a0}1.200"),
+        ("blo", "%\\u{a0}-1\\u{202f}200"),
+    ] {
+        assert_eq!(show(locale, percent, -12), shown, "{locale}");
+    }
+}
+
+#[test]
+fn a_percentage_has_no_fraction_unless_told_to() {
+    let rows = [
+        ("NUMBER($x, style: \"percent\")", "13%"),
+        (
+            "NUMBER($x, style: \"percent\", minimumFractionDigits: 1)",
+            "12.6%",
+        ),
+        (
+            "NUMBER($x, style: \"percent\", maximumFractionDigits: 3)",
+            "12.58%",
+        ),
+        (
+            "NUMBER($x, style: \"percent\", maximumSignificantDigits: 1)",
+            "10%",
+        ),
+    ];
+    for (call, shown) in rows {
+        assert_eq!(show("en-US", &format!("{{ {call} }}"), 0.1258), shown);
+    }
+    let percent = "{ NUMBER($x, style: \"percent\") }";
+    assert_eq!(show("en-US", percent, f64::NAN), "NaN%");
+    assert_eq!(
+        show("en-US", percent, i128::MAX),
+        "17,014,118,346,046,923,173,168,730,371,588,410,572,700%"
+    );
+    assert!(show("en-US", percent, f64::MAX).ends_with(",000%"));
+    let select = "{ NUMBER($x, style: \"percent\") ->\n    [one] one\n   *[other] other\n }";
+    assert_eq!(show("en-US", select, 0.01), "one", "1% is shown");
+    assert_eq!(show("en-US", select, 1), "other", "100% is shown");
+}
+
+#[test]
+fn currencies_and_units_are_found_at_load() {
+    let layer = tolken::Layer::new().source(
+        "en-US",
+        "test.ftl",
+        "a = { NUMBER($x, style: \"currency\", currency: \"EUR\") }\n",
+    );
+    let loaded = Catalog::builder().layer(layer).build().unwrap();
+    let findings: Vec<_> = loaded.findings().iter().map(ToString::to_string).collect();
+    assert_eq!(
+        findings,
+        [
+            "test.ftl:1:18: error[function-option]: `style` of `NUMBER` cannot be `\"currency\"`; \
+             help: write \"decimal\" or \"percent\"; currencies and units are not shown",
+            "test.ftl:1:37: error[function-option]: `currency` of `NUMBER` is not supported; \
+             help: currencies and units are not shown; write the name beside the number"
+        ]
+    );
+}

@@ -2,7 +2,7 @@
 
 use proptest::collection::vec;
 use proptest::prelude::*;
-use tolken::{Catalog, Layer, Output, Request, Value};
+use tolken::{Catalog, DateTime, Layer, Output, Request, Value};
 
 /// Text that is rich in what Fluent gives a meaning to.
 fn fluent_soup() -> impl Strategy<Value = String> {
@@ -21,6 +21,7 @@ fn fluent_soup() -> impl Strategy<Value = String> {
         Just("\n    [one] "),
         Just("\""),
         Just("NUMBER("),
+        Just("DATETIME("),
         Just("JOSA($x, pair: \"이/가\")"),
         Just(")"),
         Just("a"),
@@ -40,11 +41,27 @@ fn fluent_soup() -> impl Strategy<Value = String> {
     vec(pieces, 0..60).prop_map(|pieces| pieces.concat())
 }
 
+fn date() -> impl Strategy<Value = DateTime> {
+    let date = (-9999..=9999, 1..=12_u8, 1..=28_u8);
+    let time = (0..24_u8, 0..60_u8, 0..=60_u8);
+    (date, time, any::<u32>(), any::<i32>()).prop_map(|(date, time, nanosecond, offset)| {
+        let when = match nanosecond % 3 {
+            0 => DateTime::from_date(date),
+            1 => DateTime::from_time(time),
+            _ => DateTime::new(date, time),
+        };
+        when.unwrap()
+            .with_nanosecond(nanosecond)
+            .with_offset(offset)
+    })
+}
+
 fn value() -> impl Strategy<Value = Value<'static>> {
     prop_oneof![
         ".{0,20}".prop_map(Value::from),
         any::<i128>().prop_map(Value::from),
         any::<f64>().prop_map(Value::from),
+        date().prop_map(Value::from),
         vec(".{0,5}".prop_map(Value::from), 0..4).prop_map(Value::from),
     ]
 }
@@ -113,5 +130,29 @@ proptest! {
                 prop_assert_eq!(ui.replace(['\u{2068}', '\u{2069}'], ""), text);
             }
         }
+    }
+}
+
+proptest! {
+    #![proptest_config(crate::util::cases(2048))]
+
+    #[test]
+    fn any_date_has_a_text_and_what_is_read_is_written_alike(
+        when in date(),
+        text in "[0-9T:Z.+-]{0,30}",
+        locale in proptest::sample::select(vec!["en-US", "ko-KR", "fa-IR", "th-TH", "ar-EG"]),
+        zone in proptest::sample::select(vec!["UTC", "+14:00", "-23:59"]),
+    ) {
+        if let Ok(read) = text.parse::<DateTime>() {
+            prop_assert_eq!(read.to_string().parse::<DateTime>(), Ok(read));
+        }
+        let calls = format!(
+            "a = {{ $x }} {{ DATETIME($x, dateStyle: \"full\", timeStyle: \"full\") }} \
+             {{ DATETIME($x, timeZone: \"{zone}\") }}\n"
+        );
+        let catalog = crate::util::catalog(locale, &calls);
+        let args = [("x", Value::from(when))];
+        let message = catalog.render(&Request::new("a").args(&args));
+        prop_assert!(message.text().len() > 10);
     }
 }

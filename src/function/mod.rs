@@ -4,23 +4,27 @@
 //! One function a file. Options are read when a message is compiled, so that a wrong one is a
 //! finding at load and no surprise when a user is waiting.
 
+mod datetime;
 pub mod elide;
 pub mod josa;
 mod list;
 mod number;
 mod registry;
 
+pub(crate) use self::datetime::date_options;
 pub(crate) use self::list::list_kind;
 pub(crate) use self::number::number_options;
 pub(crate) use self::registry::{Function, Functions};
 
-use crate::locale::{ListKind, NumberOptions};
+use crate::locale::{DateOptions, ListKind, NumberOptions};
 
 /// A call of one of tolken's own functions, its options read.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Builtin {
     /// `NUMBER($n, …)`
     Number(NumberOptions),
+    /// `DATETIME($when, …)`
+    DateTime(DateOptions),
     /// `LIST($x, type: "or")`
     List(ListKind),
     /// `JOSA($x, pair: "이/가", kind: "hash")`
@@ -63,6 +67,15 @@ impl OptionError {
         }
     }
 
+    /// What the option asks for is beyond what can be shown.
+    fn unsupported(function: &str, option: &str, help: impl Into<String>) -> Self {
+        OptionError {
+            option: Some(option.to_owned()),
+            message: format!("`{option}` of `{function}` is not supported"),
+            help: help.into(),
+        }
+    }
+
     fn value(function: &str, option: &str, expected: &str, found: &Literal<'_>) -> Self {
         OptionError {
             option: Some(option.to_owned()),
@@ -73,7 +86,7 @@ impl OptionError {
 }
 
 /// The names of tolken's own functions.
-pub(crate) const NAMES: [&str; 4] = ["NUMBER", "LIST", "JOSA", "ELIDE"];
+pub(crate) const NAMES: [&str; 5] = ["NUMBER", "DATETIME", "LIST", "JOSA", "ELIDE"];
 
 /// Reads the options of one of tolken's own functions; `None` when it is none of these. An option
 /// that is wrong is left out of the call, so that the rest still counts.
@@ -84,6 +97,7 @@ pub(crate) fn builtin(
 ) -> Option<Builtin> {
     Some(match name {
         "NUMBER" => Builtin::Number(number_options(options, errors)),
+        "DATETIME" => Builtin::DateTime(date_options(options, errors)),
         "LIST" => Builtin::List(list_kind(options, errors)),
         "JOSA" => josa_call(options, errors)?,
         "ELIDE" => elide_call(options, errors)?,

@@ -4,7 +4,7 @@ use super::{Literal, OptionError};
 use crate::locale::{Grouping, NumberOptions};
 
 const KNOWN: &str = "its options are `minimumIntegerDigits`, `minimumFractionDigits`, `maximumFractionDigits`, \
-                     `minimumSignificantDigits`, `maximumSignificantDigits`, `useGrouping` and `type`";
+                     `minimumSignificantDigits`, `maximumSignificantDigits`, `useGrouping`, `style` and `type`";
 
 pub(crate) fn number_options(
     given: &[(&str, Literal<'_>)],
@@ -46,6 +46,18 @@ pub(crate) fn number_options(
                     errors.push(OptionError::value("NUMBER", name, expected, literal));
                 }
             },
+            "style" => match literal {
+                Literal::Text("decimal") => options.percent = false,
+                Literal::Text("percent") => options.percent = true,
+                _ => {
+                    let expected = "\"decimal\" or \"percent\"; currencies and units are not shown";
+                    errors.push(OptionError::value("NUMBER", name, expected, literal));
+                }
+            },
+            "currency" | "currencyDisplay" | "currencySign" | "unit" | "unitDisplay" => {
+                let help = "currencies and units are not shown; write the name beside the number";
+                errors.push(OptionError::unsupported("NUMBER", name, help));
+            }
             _ => errors.push(OptionError::unknown("NUMBER", name, KNOWN)),
         }
     }

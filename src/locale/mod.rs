@@ -1,10 +1,12 @@
-//! How one locale writes: its numbers, its lists, its plural categories.
+//! How one locale writes: its dates, its numbers, its lists, its plural categories.
 //!
 //! Owns all that ICU4X knows for us, for the locale that answers and never for the host's. It is
 //! separate so that templates say what to show and this module alone says how.
 
+mod date;
 mod list;
 mod number;
+mod percent;
 
 use icu_decimal::DecimalFormatter;
 use icu_decimal::options::{DecimalFormatterOptions, GroupingStrategy};
@@ -13,14 +15,16 @@ use icu_locale::Locale;
 use icu_plurals::{PluralCategory, PluralOperands, PluralRuleType, PluralRules};
 use unic_langid::LanguageIdentifier;
 
+pub(crate) use self::date::{DateOptions, Fields};
 pub(crate) use self::list::ListKind;
 pub(crate) use self::number::{Grouping, NumberOptions};
 
-use crate::value::Number;
+use crate::value::{DateTime, Number};
 
 /// The conventions of one locale, by CLDR.
 #[derive(Debug)]
 pub(crate) struct Conventions {
+    dates: date::Dates,
     grouped: DecimalFormatter,
     grouped_from_two: DecimalFormatter,
     plain: DecimalFormatter,
@@ -29,6 +33,7 @@ pub(crate) struct Conventions {
     and: ListFormatter,
     or: ListFormatter,
     unit: ListFormatter,
+    percent: percent::Affixes,
 }
 
 /// Why no formatter can fail to be made: with compiled data, ICU4X answers for every locale, with
@@ -55,12 +60,24 @@ impl Conventions {
             and: list::formatter(&locale, ListKind::And),
             or: list::formatter(&locale, ListKind::Or),
             unit: list::formatter(&locale, ListKind::Unit),
+            percent: percent::affixes(&locale),
+            dates: date::Dates::new(&locale),
         }
     }
 
     /// Writes a number.
     pub(crate) fn write_number(&self, number: &Number, options: &NumberOptions, out: &mut String) {
         number::write(self, number, options, out);
+    }
+
+    /// Writes a date and time, or tells that it cannot be shown so and writes nothing.
+    pub(crate) fn write_date(
+        &self,
+        value: &DateTime,
+        options: &DateOptions,
+        out: &mut String,
+    ) -> bool {
+        self.dates.write(value, options, out)
     }
 
     /// Writes a list of texts.

@@ -1,6 +1,7 @@
 //! Numbers: digits, rounding and grouping, as ECMA-402 and CLDR have them.
 
 use fixed_decimal::{Decimal, FloatPrecision, Sign, SignedRoundingMode, UnsignedRoundingMode};
+use fluent_bundle::types::{FluentNumberOptions, FluentNumberStyle, FluentNumberType};
 use writeable::Writeable;
 
 use super::Conventions;
@@ -17,6 +18,8 @@ pub(crate) struct NumberOptions {
     pub(crate) grouping: Grouping,
     /// `type: "ordinal"`: chooses by the categories of 1st, 2nd, 3rd.
     pub(crate) ordinal: bool,
+    /// `style: "percent"`: a hundred times the number, with the sign.
+    pub(crate) percent: bool,
 }
 
 /// When digits are grouped.
@@ -51,26 +54,56 @@ impl NumberOptions {
     }
 }
 
+/// What an application's function asks for.
+impl From<&FluentNumberOptions> for NumberOptions {
+    fn from(options: &FluentNumberOptions) -> Self {
+        let digits = |digits: Option<usize>, most: u8| {
+            digits.map(|digits| u8::try_from(digits).unwrap_or(most).min(most))
+        };
+        NumberOptions {
+            minimum_integer_digits: digits(options.minimum_integer_digits, 21),
+            minimum_fraction_digits: digits(options.minimum_fraction_digits, 20),
+            maximum_fraction_digits: digits(options.maximum_fraction_digits, 20),
+            minimum_significant_digits: digits(options.minimum_significant_digits, 21),
+            maximum_significant_digits: digits(options.maximum_significant_digits, 21),
+            grouping: if options.use_grouping {
+                Grouping::Auto
+            } else {
+                Grouping::Never
+            },
+            ordinal: options.r#type == FluentNumberType::Ordinal,
+            percent: options.style == FluentNumberStyle::Percent,
+        }
+    }
+}
+
 pub(super) fn write(
     conventions: &Conventions,
     number: &Number,
     options: &NumberOptions,
     out: &mut String,
 ) {
-    let Some(decimal) = decimal(number, options) else {
-        let float = number.to_f64();
-        out.push_str(if float.is_nan() {
-            "NaN"
-        } else if float < 0.0 {
-            "-∞"
-        } else {
-            "∞"
-        });
-        return;
-    };
-    let formatter = conventions.decimal_formatter(options.grouping);
-    // Writing to a string does not fail.
-    let _ = formatter.format(&decimal).write_to(out);
+    let start = out.len();
+    match decimal(number, options) {
+        Some(decimal) => {
+            let formatter = conventions.decimal_formatter(options.grouping);
+            // Writing to a string does not fail.
+            let _ = formatter.format(&decimal).write_to(out);
+        }
+        None if number.to_f64().is_nan() => out.push_str("NaN"),
+        None if number.to_f64() < 0.0 => out.push_str("-∞"),
+        None => out.push('∞'),
+    }
+    if options.percent {
+        let affixes = conventions.percent;
+        let sign =
+            match out[start..].find(|c: char| c.is_numeric() || c.is_alphabetic() || c == '∞') {
+                Some(sign) if affixes.is_sign_first => sign,
+                _ => 0,
+            };
+        out.insert_str(start + sign, affixes.before);
+        out.push_str(affixes.after);
+    }
 }
 
 /// The digits that are shown, or `None` for what has no digits.
@@ -81,6 +114,10 @@ pub(super) fn decimal(number: &Number, options: &NumberOptions) -> Option<Decima
     };
     if options.shows_integers_plainly() && number.as_integer().is_some() {
         return Some(decimal);
+    }
+    if options.percent {
+        decimal.absolute.multiply_pow10(2);
+        decimal.absolute.trim_start();
     }
     match (
         options.minimum_significant_digits,
@@ -102,15 +139,20 @@ pub(super) fn decimal(number: &Number, options: &NumberOptions) -> Option<Decima
 }
 
 fn round_fraction(decimal: &mut Decimal, number: &Number, options: &NumberOptions) {
-    let written = number.fraction_digits();
+    // As ECMA-402 has it, a percentage shows no fraction unless told to.
+    let (written, most) = if options.percent {
+        (0, 0)
+    } else {
+        (number.fraction_digits(), DEFAULT_FRACTION_DIGITS)
+    };
     let (minimum, maximum) = match (
         options.minimum_fraction_digits,
         options.maximum_fraction_digits,
     ) {
         (Some(minimum), Some(maximum)) => (minimum.min(maximum), maximum),
-        (Some(minimum), None) => (minimum, minimum.max(DEFAULT_FRACTION_DIGITS)),
+        (Some(minimum), None) => (minimum, minimum.max(most)),
         (None, Some(maximum)) => (written.min(maximum), maximum),
-        (None, None) => (written, written.max(DEFAULT_FRACTION_DIGITS)),
+        (None, None) => (written, written.max(most)),
     };
     round(decimal, -i16::from(maximum));
     decimal.absolute.trim_end();

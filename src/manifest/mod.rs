@@ -85,7 +85,7 @@ pub enum ArgumentType {
     Integer,
     /// A number.
     Number,
-    /// A date, a time or both.
+    /// A date, a time or both; also as text by RFC 3339.
     DateTime,
     /// Several values.
     List,
@@ -145,9 +145,10 @@ impl Argument {
     pub(crate) fn convert<'v>(&self, value: Value<'v>) -> (Value<'v>, bool) {
         let parsed = |text: &str| text.parse::<Number>().ok();
         match (self.kind, value) {
-            (ArgumentType::String | ArgumentType::DateTime, value @ Value::String(_)) => {
-                (value, true)
-            }
+            (ArgumentType::DateTime, Value::String(text)) => match text.parse() {
+                Ok(when) => (Value::DateTime(when), true),
+                Err(_) => (Value::String(text), false),
+            },
             (ArgumentType::Enum, Value::String(text)) => {
                 let fits = self.values.iter().any(|value| *value == text);
                 (Value::String(text), fits)
@@ -169,12 +170,15 @@ impl Argument {
                 Some(number) => (Value::Number(number), true),
                 None => (Value::String(text), false),
             },
-            (ArgumentType::Number, value @ Value::Number(_))
+            (ArgumentType::String, value @ Value::String(_))
+            | (ArgumentType::DateTime, value @ Value::DateTime(_))
+            | (ArgumentType::Number, value @ Value::Number(_))
             | (ArgumentType::List, value @ Value::List(_)) => (value, true),
             (ArgumentType::List, value) => (value, false),
             // A number where text belongs, such as an id that JSON carries as a number: its digits
             // are shown as they are, never grouped.
             (_, Value::Number(number)) => (Value::from(number.to_string()), false),
+            (_, Value::DateTime(when)) => (Value::from(when.to_string()), false),
             (_, value) => (value, false),
         }
     }

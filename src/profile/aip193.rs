@@ -262,6 +262,7 @@ fn text(value: &Value<'_>) -> String {
     match value {
         Value::String(text) | Value::Unsupported(text) => text.clone().into_owned(),
         Value::Number(number) => number.to_string(),
+        Value::DateTime(moment) => moment.to_string(),
         Value::List(values) => values.iter().map(text).collect::<Vec<_>>().join(","),
     }
 }

@@ -2,17 +2,19 @@
 
 use std::borrow::Cow;
 
-use fluent_bundle::types::{FluentNumber, FluentNumberOptions, FluentNumberType};
+use fluent_bundle::types::{
+    FluentNumber, FluentNumberOptions, FluentNumberStyle, FluentNumberType,
+};
 use fluent_bundle::{FluentArgs, FluentValue};
 
 use super::Output;
 use super::guard::REDACTED;
 use crate::fault::{FaultKind, Faults};
 use crate::function::{Builtin, Functions, elide, josa};
-use crate::locale::{Conventions, Grouping, ListKind, NumberOptions};
+use crate::locale::{Conventions, DateOptions, ListKind, NumberOptions};
 use crate::manifest::Argument;
 use crate::template::{CallOp, ChoiceOp, FunctionOp, KeyOp, Op, OperandOp, Pool, Run};
-use crate::value::{Arguments, Number, Value};
+use crate::value::{Arguments, DateTime, Number, Value};
 
 /// Renders the templates of one locale for one request.
 ///
@@ -37,6 +39,7 @@ pub(crate) struct Writer<'r> {
 enum Resolved<'v> {
     Text(Cow<'v, str>),
     Number(Number, NumberOptions),
+    DateTime(DateTime, DateOptions),
     List(Vec<Value<'v>>),
     /// There is one, and it must not be seen.
     Redacted,
@@ -93,7 +96,7 @@ impl<'r> Writer<'r> {
     fn always_isolates(&self, value: &Value<'_>) -> bool {
         match value {
             Value::String(text) | Value::Unsupported(text) => self.output.always_isolates(text),
-            Value::Number(_) => self.output.always_isolates(""),
+            Value::Number(_) | Value::DateTime(_) => self.output.always_isolates(""),
             Value::List(values) => values.iter().any(|value| self.always_isolates(value)),
         }
     }
@@ -133,6 +136,7 @@ impl<'r> Writer<'r> {
                 self.output.push_argument(text, self.out);
             }
             Value::Number(number) => self.number(number),
+            Value::DateTime(when) => self.date(when, &DateOptions::default(), name),
             Value::List(values) => self.list(values, ListKind::default(), name),
         }
     }
@@ -140,6 +144,14 @@ impl<'r> Writer<'r> {
     fn number(&mut self, number: &Number) {
         self.conventions
             .write_number(number, &NumberOptions::default(), self.out);
+    }
+
+    /// One that the locale cannot show is shown as it was received.
+    fn date(&mut self, when: &DateTime, options: &DateOptions, name: &str) {
+        if !self.conventions.write_date(when, options, self.out) {
+            self.faults.add(FaultKind::WrongType, name);
+            self.output.push_argument(&when.to_string(), self.out);
+        }
     }
 
     fn list(&mut self, values: &[Value<'_>], kind: ListKind, name: &str) {
@@ -194,6 +206,7 @@ impl<'r> Writer<'r> {
             OperandOp::Argument(variable) => match self.value(self.pool.variable(variable)) {
                 Some(Value::String(text)) => Resolved::Text(text),
                 Some(Value::Number(number)) => Resolved::Number(number, NumberOptions::default()),
+                Some(Value::DateTime(when)) => Resolved::DateTime(when, DateOptions::default()),
                 Some(Value::List(values)) => Resolved::List(values),
                 Some(Value::Unsupported(_)) | None => Resolved::Nothing,
             },
@@ -218,9 +231,30 @@ impl<'r> Writer<'r> {
             FunctionOp::Builtin(Builtin::Number(options)) => match self.operand(call) {
                 Resolved::Number(number, _) => Resolved::Number(number, options),
                 Resolved::Text(text) => {
-                    self.faults
-                        .add(FaultKind::WrongType, self.operand_name(call));
+                    self.wrong_type(call);
                     Resolved::Text(text)
+                }
+                Resolved::DateTime(when, options) => {
+                    self.wrong_type(call);
+                    Resolved::DateTime(when, options)
+                }
+                Resolved::Redacted => Resolved::Redacted,
+                Resolved::List(_) | Resolved::Nothing => Resolved::Nothing,
+            },
+            FunctionOp::Builtin(Builtin::DateTime(options)) => match self.operand(call) {
+                Resolved::DateTime(when, _) => Resolved::DateTime(when, options),
+                // Where no manifest tells the type, the message does.
+                Resolved::Text(text) => {
+                    if let Ok(when) = text.parse() {
+                        Resolved::DateTime(when, options)
+                    } else {
+                        self.wrong_type(call);
+                        Resolved::Text(text)
+                    }
+                }
+                Resolved::Number(number, _) => {
+                    self.wrong_type(call);
+                    Resolved::Text(Cow::Owned(number.to_string()))
                 }
                 Resolved::Redacted => Resolved::Redacted,
                 Resolved::List(_) | Resolved::Nothing => Resolved::Nothing,
@@ -236,7 +270,7 @@ impl<'r> Writer<'r> {
             FunctionOp::Application(position) => match self.apply(position, call) {
                 FluentValue::String(text) => Resolved::Text(Cow::Owned(text.into_owned())),
                 FluentValue::Number(number) => {
-                    Resolved::Number(Number::from(&number), fluent_options(&number.options))
+                    Resolved::Number(Number::from(&number), NumberOptions::from(&number.options))
                 }
                 _ => Resolved::Nothing,
             },
@@ -259,6 +293,11 @@ impl<'r> Writer<'r> {
         }
     }
 
+    fn wrong_type(&mut self, call: &CallOp) {
+        let name = self.operand_name(call);
+        self.faults.add(FaultKind::WrongType, name);
+    }
+
     fn call(&mut self, call: &CallOp, isolate: bool) {
         match call.function {
             FunctionOp::Builtin(Builtin::Josa(pair, kind)) => {
@@ -271,33 +310,16 @@ impl<'r> Writer<'r> {
                 let word = self.beside(call, form.words()[0], |text| elide::word(text, form));
                 self.out.push_str(word);
             }
-            FunctionOp::Builtin(Builtin::Number(options)) => match self.resolve_call(call) {
-                Resolved::Number(number, _) => self.isolated(isolate, |writer| {
-                    writer
-                        .conventions
-                        .write_number(&number, &options, writer.out);
-                }),
-                Resolved::Text(text) => {
-                    self.shown(isolate, &text);
-                }
-                Resolved::Redacted => self.out.push_str(REDACTED),
-                Resolved::List(_) | Resolved::Nothing => self.unusable(call),
-            },
+            FunctionOp::Builtin(Builtin::Number(_) | Builtin::DateTime(_)) => {
+                let resolved = self.resolve_call(call);
+                self.resolved(&resolved, call, isolate);
+            }
             FunctionOp::Builtin(Builtin::List(kind)) => match self.operand(call) {
                 Resolved::List(values) => {
                     let name = self.operand_name(call);
                     self.isolated(isolate, |writer| writer.list(&values, kind, name));
                 }
-                Resolved::Text(text) => {
-                    self.shown(isolate, &text);
-                }
-                Resolved::Number(number, options) => self.isolated(isolate, |writer| {
-                    writer
-                        .conventions
-                        .write_number(&number, &options, writer.out);
-                }),
-                Resolved::Redacted => self.out.push_str(REDACTED),
-                Resolved::Nothing => self.unusable(call),
+                resolved => self.resolved(&resolved, call, isolate),
             },
             FunctionOp::Unknown => {
                 self.faults
@@ -308,6 +330,22 @@ impl<'r> Writer<'r> {
                 let value = self.apply(position, call);
                 self.fluent_text(&value, call, isolate);
             }
+        }
+    }
+
+    /// What a function made of its argument.
+    fn resolved(&mut self, resolved: &Resolved<'_>, call: &CallOp, isolate: bool) {
+        match resolved {
+            Resolved::Text(text) => self.shown(isolate, text),
+            Resolved::Number(number, options) => self.isolated(isolate, |writer| {
+                writer.conventions.write_number(number, options, writer.out);
+            }),
+            Resolved::DateTime(when, options) => {
+                let name = self.operand_name(call);
+                self.isolated(isolate, |writer| writer.date(when, options, name));
+            }
+            Resolved::Redacted => self.out.push_str(REDACTED),
+            Resolved::List(_) | Resolved::Nothing => self.unusable(call),
         }
     }
 
@@ -348,6 +386,10 @@ impl<'r> Writer<'r> {
                 let word = word(&self.out[mark..]);
                 self.out.truncate(mark);
                 word
+            }
+            Resolved::DateTime(when, options) => {
+                let name = self.operand_name(call);
+                word(&self.aside(|writer| writer.date(&when, &options, name)))
             }
             Resolved::List(values) => {
                 let name = self.operand_name(call);
@@ -394,7 +436,18 @@ impl<'r> Writer<'r> {
                 if options.ordinal {
                     value.options.r#type = FluentNumberType::Ordinal;
                 }
+                if options.percent {
+                    value.options.style = FluentNumberStyle::Percent;
+                }
                 FluentValue::Number(value)
+            }
+            Resolved::DateTime(when, options) => {
+                let name = match operand {
+                    OperandOp::Argument(variable) => self.pool.variable(variable),
+                    _ => "date",
+                };
+                let text = self.aside(|writer| writer.date(&when, &options, name));
+                FluentValue::from(text)
             }
             Resolved::List(values) => {
                 let text = self.aside(|writer| writer.list(&values, ListKind::default(), "list"));
@@ -411,7 +464,7 @@ impl<'r> Writer<'r> {
                 self.shown(isolate, text);
             }
             FluentValue::Number(number) => {
-                let options = fluent_options(&number.options);
+                let options = NumberOptions::from(&number.options);
                 let number = Number::from(number);
                 self.isolated(isolate, |writer| {
                     writer
@@ -453,23 +506,4 @@ pub(crate) fn checked<'v>(
         _ => {}
     }
     value
-}
-
-fn fluent_options(options: &FluentNumberOptions) -> NumberOptions {
-    let digits = |digits: Option<usize>, most: u8| {
-        digits.map(|digits| u8::try_from(digits).unwrap_or(most).min(most))
-    };
-    NumberOptions {
-        minimum_integer_digits: digits(options.minimum_integer_digits, 21),
-        minimum_fraction_digits: digits(options.minimum_fraction_digits, 20),
-        maximum_fraction_digits: digits(options.maximum_fraction_digits, 20),
-        minimum_significant_digits: digits(options.minimum_significant_digits, 21),
-        maximum_significant_digits: digits(options.maximum_significant_digits, 21),
-        grouping: if options.use_grouping {
-            Grouping::Auto
-        } else {
-            Grouping::Never
-        },
-        ordinal: options.r#type == FluentNumberType::Ordinal,
-    }
 }

@@ -152,6 +152,7 @@ impl Arguments for () {
 /// Named values that own their names, in the order in which they were set.
 ///
 /// Reads and writes as a JSON object: a string, a number, or an array of these.
+/// A date is a string, of which the manifest or `DATETIME` makes a date.
 /// Anything else is kept as text and reported as `wrong-type` when the message is rendered.
 ///
 /// # Example
@@ -263,7 +264,8 @@ impl<'de> Deserialize<'de> for Args {
     }
 }
 
-/// An integer beyond `u64` is written as a string, since many readers of JSON would lose digits.
+/// An integer beyond `u64` is written as a string, since many readers of JSON would lose digits; a
+/// date and time as RFC 3339 has it.
 impl Serialize for Value<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
@@ -276,6 +278,7 @@ impl Serialize for Value<'_> {
                 },
                 None => serializer.serialize_f64(number.to_f64()),
             },
+            Value::DateTime(when) => serializer.collect_str(when),
             Value::List(values) => serializer.collect_seq(values.iter()),
         }
     }

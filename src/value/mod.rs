@@ -4,12 +4,15 @@
 //! is shown is for [`crate::locale`].
 
 mod arguments;
+mod datetime;
 mod fluent;
 mod number;
 
 use std::borrow::Cow;
 
 pub use self::arguments::{Args, Arguments};
+pub(crate) use self::datetime::parse_offset;
+pub use self::datetime::{DateTime, ParseDateTimeError};
 pub(crate) use self::number::Digits;
 pub use self::number::{Number, ParseNumberError};
 
@@ -32,6 +35,8 @@ pub enum Value<'a> {
     String(Cow<'a, str>),
     /// A number, shown as the locale writes it.
     Number(Number),
+    /// A date, a time or both, shown as the locale writes it.
+    DateTime(DateTime),
     /// Several values, shown as the locale joins them.
     List(Vec<Value<'a>>),
     /// Something that no argument type takes, such as a JSON object, as text. Shown as it is, and
@@ -46,6 +51,7 @@ impl Value<'_> {
         match self {
             Value::String(text) => Value::String(Cow::Borrowed(text)),
             Value::Number(number) => Value::Number(*number),
+            Value::DateTime(when) => Value::DateTime(*when),
             Value::List(values) => Value::List(values.iter().map(Value::borrowed).collect()),
             Value::Unsupported(text) => Value::Unsupported(Cow::Borrowed(text)),
         }
@@ -57,6 +63,7 @@ impl Value<'_> {
         match self {
             Value::String(text) => Value::String(Cow::Owned(text.into_owned())),
             Value::Number(number) => Value::Number(number),
+            Value::DateTime(when) => Value::DateTime(when),
             Value::List(values) => Value::List(values.into_iter().map(Value::into_owned).collect()),
             Value::Unsupported(text) => Value::Unsupported(Cow::Owned(text.into_owned())),
         }
@@ -92,6 +99,26 @@ impl<'a> From<Vec<Value<'a>>> for Value<'a> {
         Value::List(values)
     }
 }
+
+impl From<DateTime> for Value<'_> {
+    fn from(when: DateTime) -> Self {
+        Value::DateTime(when)
+    }
+}
+
+/// Values of what [`DateTime`] is made from.
+#[cfg(any(feature = "jiff", feature = "time"))]
+macro_rules! from_dates {
+    ($($type:ty),+) => {$(
+        impl From<$type> for crate::value::Value<'_> {
+            fn from(when: $type) -> Self {
+                crate::value::Value::DateTime(when.into())
+            }
+        }
+    )+};
+}
+#[cfg(any(feature = "jiff", feature = "time"))]
+use from_dates;
 
 impl<T: Into<Number>> From<T> for Value<'_> {
     fn from(number: T) -> Self {

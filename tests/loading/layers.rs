@@ -316,7 +316,7 @@ fn functions_are_the_applications_and_may_replace_tolkens_own() {
         lines(&loaded),
         [
             "a.ftl:3:12: error[unknown-function]: unknown function `LOWER`; help: known are \
-          `NUMBER`, `LIST`, `JOSA`, `ELIDE`, `UPPER`"
+          `NUMBER`, `DATETIME`, `LIST`, `JOSA`, `ELIDE`, `UPPER`"
         ]
     );
 }

@@ -4,6 +4,8 @@ use serde_json::{Value, json};
 use tolken::fluent::{FluentArgs, FluentValue};
 use tolken::{Args, Catalog, CatalogBuilder, FaultKind, Layer, Output, Request};
 
+use crate::intl;
+
 pub(crate) fn answer(request: &Value) -> Option<Value> {
     if !request["transform"].is_null() {
         return None;
@@ -30,8 +32,7 @@ pub(crate) fn answer(request: &Value) -> Option<Value> {
     }
     let args = match &request["args"] {
         Value::Null => Args::new(),
-        args if has_date(args) => return None,
-        args => serde_json::from_value(args.clone()).ok()?,
+        args => intl::arguments(args)?,
     };
     let isolating = request["isolating"].as_bool().unwrap_or(true);
     let output = if isolating { Output::Ui } else { Output::Text };
@@ -72,12 +73,7 @@ fn layers(request: &Value, locale: &str) -> Vec<Layer> {
     layers
 }
 
-fn has_date(args: &Value) -> bool {
-    args.as_object()
-        .is_some_and(|args| args.values().any(|value| value.get("$date").is_some()))
-}
-
-/// The functions that the suites use; `NUMBER` is tolken's own.
+/// The functions that the suites use; `NUMBER` and `DATETIME` are tolken's own.
 fn function(builder: CatalogBuilder, name: &str) -> Option<CatalogBuilder> {
     Some(match name {
         "IDENTITY" => builder.function(
@@ -102,7 +98,7 @@ fn function(builder: CatalogBuilder, name: &str) -> Option<CatalogBuilder> {
                 numbers.sum::<f64>().into()
             },
         ),
-        "NUMBER" => builder,
+        "NUMBER" | "DATETIME" => builder,
         _ => return None,
     })
 }

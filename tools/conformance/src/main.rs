@@ -4,6 +4,7 @@
 //! answered by `{"unsupported":true}`, never imitated here. One operation a file.
 
 mod format;
+mod intl;
 mod josa;
 mod negotiate;
 mod parse;
@@ -31,6 +32,7 @@ fn answer(request: &Value) -> Value {
     let answer = match request["op"].as_str() {
         Some("parse") => parse::answer(request),
         Some("format") => format::answer(request),
+        Some("intl") => intl::answer(request),
         Some("negotiate") => negotiate::strategy(request),
         Some("negotiate_header") => negotiate::header(request),
         Some("accept_language") => negotiate::ranges(request),

@@ -1,4 +1,4 @@
-Broken = It ends { DATETIME($date) }.
+Broken = It ends { RELATIVETIME($date) }.
 Broken-selector = { PLATFORM() ->
     [mac] On a Mac.
    *[other] Elsewhere.
