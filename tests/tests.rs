@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used)] // a test that unwraps nothing says less
 
 mod builtin;
+mod corpora;
 mod dates;
 mod generated;
 mod loading;
