@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use rustc_hash::FxHashMap;
+
 use super::code::CodeRecord;
 use super::merge::Merged;
 use super::{Inner, LocaleTable};
@@ -78,7 +80,7 @@ pub(super) fn assemble(
 /// The places of templates, the same in every locale.
 #[derive(Default)]
 struct Keys {
-    index: HashMap<Box<str>, u32>,
+    index: FxHashMap<Box<str>, u32>,
     actions: Vec<Option<u32>>,
     titles: Vec<Option<u32>>,
 }

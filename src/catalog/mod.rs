@@ -13,7 +13,6 @@ mod load;
 mod merge;
 mod report;
 
-use std::collections::HashMap;
 use std::fmt;
 #[cfg(feature = "fs")]
 use std::path::Path;
@@ -21,6 +20,7 @@ use std::sync::Arc;
 #[cfg(feature = "builtin")]
 use std::sync::OnceLock;
 
+use rustc_hash::FxHashMap;
 use unic_langid::LanguageIdentifier;
 
 pub use self::builder::{CatalogBuilder, Loaded};
@@ -58,9 +58,9 @@ pub struct Catalog(Arc<Inner>);
 
 struct Inner {
     codes: Vec<CodeRecord>,
-    code_index: HashMap<Box<str>, u32>,
+    code_index: FxHashMap<Box<str>, u32>,
     /// The places of templates by message id and `id.attribute`.
-    keys: HashMap<Box<str>, u32>,
+    keys: FxHashMap<Box<str>, u32>,
     /// The key of `id.action` for that of `id`.
     actions: Vec<Option<u32>>,
     /// The key of `id.title` for that of `id`.

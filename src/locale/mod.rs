@@ -4,6 +4,7 @@
 //! separate so that templates say what to show and this module alone says how.
 
 mod date;
+mod integer;
 mod list;
 mod number;
 mod percent;
@@ -16,6 +17,7 @@ use icu_plurals::{PluralCategory, PluralOperands, PluralRuleType, PluralRules};
 use unic_langid::LanguageIdentifier;
 
 pub(crate) use self::date::{DateOptions, Fields};
+use self::integer::Integers;
 pub(crate) use self::list::ListKind;
 pub(crate) use self::number::{Grouping, NumberOptions};
 
@@ -25,6 +27,8 @@ use crate::value::{DateTime, Number};
 #[derive(Debug)]
 pub(crate) struct Conventions {
     dates: date::Dates,
+    /// `None` where integers need more than digits and marks.
+    integers: Option<Integers>,
     grouped: DecimalFormatter,
     grouped_from_two: DecimalFormatter,
     plain: DecimalFormatter,
@@ -51,8 +55,10 @@ impl Conventions {
         let plural = |kind: PluralRuleType| {
             PluralRules::try_new(locale.clone().into(), kind.into()).expect(HAS_ROOT)
         };
+        let grouped = decimal(GroupingStrategy::Auto);
         Conventions {
-            grouped: decimal(GroupingStrategy::Auto),
+            integers: Integers::measure(&grouped),
+            grouped,
             grouped_from_two: decimal(GroupingStrategy::Min2),
             plain: decimal(GroupingStrategy::Never),
             cardinal: plural(PluralRuleType::Cardinal),
@@ -93,7 +99,10 @@ impl Conventions {
             &self.cardinal
         };
         match number.as_integer() {
-            Some(integer) if options.shows_integers_plainly() => rules.category_for(integer),
+            Some(integer) if options.shows_integers_plainly() => match u64::try_from(integer) {
+                Ok(integer) => rules.category_for(integer),
+                Err(_) => rules.category_for(integer),
+            },
             _ => match number::decimal(number, options) {
                 Some(decimal) => rules.category_for(PluralOperands::from(&decimal)),
                 None => PluralCategory::Other,

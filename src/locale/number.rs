@@ -83,6 +83,12 @@ pub(super) fn write(
     options: &NumberOptions,
     out: &mut String,
 ) {
+    if let (Some(integer), Some(integers)) = (number.as_integer(), &conventions.integers)
+        && options.grouping == Grouping::Auto
+        && options.shows_plainly(number)
+    {
+        return integers.write(integer, out);
+    }
     let start = out.len();
     match decimal(number, options) {
         Some(decimal) => {
