@@ -100,6 +100,9 @@ impl fmt::Display for Fault {
     }
 }
 
+/// How many faults of one rendering are told; hostile arguments could have any number.
+const MOST_FAULTS: usize = 256;
+
 /// The faults of one rendering, each kind and name once.
 #[derive(Debug, Default)]
 pub(crate) struct Faults(Vec<Fault>);
@@ -115,10 +118,11 @@ impl Faults {
         name: &str,
         locale: Option<&LanguageIdentifier>,
     ) {
-        if !self
-            .0
-            .iter()
-            .any(|fault| fault.kind == kind && fault.name == name)
+        if self.0.len() < MOST_FAULTS
+            && !self
+                .0
+                .iter()
+                .any(|fault| fault.kind == kind && fault.name == name)
         {
             self.0.push(Fault {
                 kind,

@@ -20,18 +20,32 @@
 pub struct Limits {
     /// The longest file that is read, in bytes; at most 4 GiB. 16 MiB.
     pub file_bytes: usize,
-    /// How deep placeables may nest in a file, in braces. 32. The parser calls itself for each
-    /// level, so a file is checked before it is parsed.
+    /// How deep placeables may nest in a file, in braces. 32, and at most 64: the parser calls
+    /// itself for each level, so a file is checked before it is parsed.
     pub nesting: usize,
     /// How deep a message may go through placeables and references to other messages, in all. 64.
     pub depth: usize,
     /// How many parts (pieces of text, placeables, variants) one message may have after its
     /// references are resolved. 10,000.
     pub parts: usize,
-    /// How many bytes of text references may copy into one message. 256 KiB.
+    /// How many bytes of Fluent references may copy into one message. 256 KiB.
     pub expansion: usize,
-    /// How many bytes of text and parts references may copy in one locale, in all. 64 Mi.
+    /// How many bytes of Fluent references may copy in one locale, in all. 16 MiB.
     pub expansion_total: usize,
+    /// How many locales are read. 1,000.
+    pub locales: usize,
+}
+
+impl Limits {
+    /// These limits, where the stack of a small thread sets others.
+    pub(crate) fn within_stack(self) -> Self {
+        Limits {
+            file_bytes: self.file_bytes.min(1 << 30),
+            nesting: self.nesting.min(64),
+            depth: self.depth.min(128),
+            ..self
+        }
+    }
 }
 
 impl Default for Limits {
@@ -42,7 +56,8 @@ impl Default for Limits {
             depth: 64,
             parts: 10_000,
             expansion: 256 << 10,
-            expansion_total: 64 << 20,
+            expansion_total: 16 << 20,
+            locales: 1_000,
         }
     }
 }

@@ -5,7 +5,9 @@
 mod builtin;
 mod corpora;
 mod dates;
+mod differential;
 mod generated;
+mod hostile;
 mod loading;
 mod numbers;
 mod outputs;

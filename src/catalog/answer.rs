@@ -1,5 +1,7 @@
 //! Who answers: the locale that has the text, and what is told when it is not the one asked for.
 
+use std::collections::HashSet;
+
 use super::code::CodeRecord;
 use super::{Inner, LocaleTable};
 use crate::fault::{FaultKind, Faults};
@@ -12,8 +14,17 @@ use crate::template::{Run, Template};
 #[derive(Clone, Copy)]
 pub(super) struct Target<'c> {
     pub(super) record: Option<&'c CodeRecord>,
+    /// The code itself, or for the id of a message or an attribute the first code that shows it.
+    pub(super) owner: Option<&'c CodeRecord>,
     /// The key of the text; `None` when no locale has it.
     pub(super) key: Option<u32>,
+}
+
+impl<'c> Target<'c> {
+    /// What the manifest says of the arguments.
+    pub(super) fn types(self) -> &'c [Argument] {
+        self.owner.map_or(&[], |record| &record.entry.arguments)
+    }
 }
 
 /// Where a text came from.
@@ -31,11 +42,13 @@ impl Inner {
             let record = &self.codes[index as usize];
             return Some(Target {
                 record: Some(record),
+                owner: Some(record),
                 key: record.key,
             });
         }
         self.keys.get(name).map(|&key| Target {
             record: None,
+            owner: self.owners[key as usize].map(|index| &self.codes[index as usize]),
             key: Some(key),
         })
     }
@@ -84,10 +97,7 @@ impl Inner {
             conventions: &origin.table.conventions,
             functions: &self.functions,
             args: request.args,
-            types: origin
-                .target
-                .record
-                .map_or(&[], |record| &record.entry.arguments),
+            types: origin.target.types(),
             output: request.output,
             redacts: request.output == Output::Log,
             out,
@@ -109,7 +119,7 @@ impl Inner {
         let mut ask = |locale: usize, faults: &mut Faults| {
             let family = std::iter::once(&locale).chain(self.offered.parents(locale));
             found = family.copied().find_map(|locale| {
-                let run = self.locales[locale].templates[key? as usize]?;
+                let run = *self.locales[locale].templates.get(&key?)?;
                 Some((locale, key?, run))
             });
             if found.is_none() {
@@ -180,29 +190,32 @@ impl Inner {
         request: &Request<'_>,
         faults: &mut Faults,
     ) {
-        let types: &[Argument] = origin
-            .target
-            .record
-            .map_or(&[], |record| &record.entry.arguments);
+        let types = origin.target.types();
+        let mut read: Option<HashSet<&str>> = None;
         for index in 0..request.args.len() {
             if index < 64 && used & (1 << index) != 0 {
                 continue;
             }
             let Some((name, value)) = request.args.entry(index) else {
-                continue;
+                break;
             };
             if types.iter().any(|argument| argument.name() == name) {
                 checked(value, name, types, faults);
-            } else if !self.reads(origin.target, name) {
+            } else if !read
+                .get_or_insert_with(|| self.variables(origin.target))
+                .contains(name)
+            {
                 faults.add(FaultKind::UnknownArgument, name);
             }
         }
     }
 
-    /// Whether a text of this name reads an argument in any locale.
-    pub(super) fn reads(&self, target: Target<'_>, name: &str) -> bool {
+    /// The arguments that the texts of a name read in any locale.
+    pub(super) fn variables(&self, target: Target<'_>) -> HashSet<&str> {
         self.templates(target)
-            .any(|template| template.variables().iter().any(|(known, _)| *known == name))
+            .flat_map(Template::variables)
+            .map(|(name, _)| name)
+            .collect()
     }
 
     /// The texts, actions and titles of a name in every locale.
@@ -214,7 +227,7 @@ impl Inner {
                 .into_iter()
                 .flatten()
                 .filter_map(|key| {
-                    let run = table.templates[key as usize]?;
+                    let run = *table.templates.get(&key)?;
                     Some(Template::new(&table.pool, run))
                 })
         })

@@ -39,10 +39,6 @@ pub(super) fn assemble(
             templates,
         });
     }
-    for table in &mut locales {
-        table.templates.resize(keys.index.len(), None);
-        table.templates.shrink_to_fit();
-    }
     let codes: Vec<_> = merged
         .codes
         .iter()
@@ -58,6 +54,20 @@ pub(super) fn assemble(
         .iter()
         .zip(0..)
         .map(|(record, index)| (record.entry.code.as_str().into(), index));
+    let mut by_message: FxHashMap<&str, u32> = FxHashMap::default();
+    for (record, index) in codes.iter().zip(0..) {
+        let id = record
+            .entry
+            .message
+            .as_deref()
+            .unwrap_or(&record.entry.code);
+        by_message.entry(id).or_insert(index);
+    }
+    let mut owners = vec![None; keys.actions.len()];
+    for (name, key) in &keys.index {
+        let id = name.split_once('.').map_or(&**name, |(id, _)| id);
+        owners[*key as usize] = by_message.get(id).copied();
+    }
     let available = merged
         .locales
         .values()
@@ -66,6 +76,7 @@ pub(super) fn assemble(
     Inner {
         code_index: code_index.collect(),
         codes,
+        owners,
         actions: keys.actions,
         titles: keys.titles,
         keys: keys.index,
@@ -103,8 +114,8 @@ fn compile<'s>(
     entries: &Entries<'s>,
     compiler: &mut Compiler<'s>,
     keys: &mut Keys,
-) -> Vec<Option<Run>> {
-    let mut templates = vec![None; keys.index.len()];
+) -> FxHashMap<u32, Run> {
+    let mut templates = FxHashMap::default();
     for (
         id,
         Located {
@@ -115,13 +126,13 @@ fn compile<'s>(
         let value_key = keys.intern(id);
         if let Some(value) = &message.value {
             let run = compiler.compile(id.to_owned(), source, value);
-            set(&mut templates, value_key, run);
+            templates.insert(value_key, run);
         }
         for attribute in &message.attributes {
             let name = source.slice(attribute.id);
             let path = format!("{id}.{name}");
             let key = keys.intern(&path);
-            if templates.get(key as usize).is_some_and(Option::is_some) {
+            if templates.contains_key(&key) {
                 continue;
             }
             match name {
@@ -130,7 +141,7 @@ fn compile<'s>(
                 _ => {}
             }
             let run = compiler.compile(path, source, &attribute.value);
-            set(&mut templates, key, run);
+            templates.insert(key, run);
         }
     }
     for (
@@ -148,6 +159,7 @@ fn compile<'s>(
             compiler.examine(path, source, &attribute.value);
         }
     }
+    templates.shrink_to_fit();
     templates
 }
 
@@ -155,12 +167,4 @@ fn sorted<'s>(table: &HashMap<&'s str, Located<'s>>) -> Vec<(&'s str, Located<'s
     let mut entries: Vec<_> = table.iter().map(|(id, located)| (*id, *located)).collect();
     entries.sort_unstable_by_key(|(id, _)| *id);
     entries
-}
-
-fn set(templates: &mut Vec<Option<Run>>, key: u32, run: Run) {
-    let key = key as usize;
-    if templates.len() <= key {
-        templates.resize(key + 1, None);
-    }
-    templates[key] = Some(run);
 }

@@ -95,9 +95,10 @@ impl CatalogBuilder {
         self
     }
 
-    /// With other limits than the default ones.
+    /// With other limits than the default ones; those that a thread's stack could not hold are
+    /// lowered to what it can.
     pub fn limits(mut self, limits: Limits) -> Self {
-        self.limits = limits;
+        self.limits = limits.within_stack();
         self
     }
 

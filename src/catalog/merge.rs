@@ -27,6 +27,7 @@ impl Parsed {
             (source.clone(), manifest)
         });
         let mut resources = Vec::with_capacity(files.sources.len());
+        let mut known = HashSet::new();
         for (name, source) in &files.sources {
             let Some(locale) = locale_name(name) else {
                 findings.push(
@@ -36,6 +37,28 @@ impl Parsed {
                 );
                 continue;
             };
+            if source.text().len() > limits.file_bytes {
+                findings.push(
+                    Finding::new(Rule::Unreadable, source, Span::default())
+                        .with_locale(&locale)
+                        .with_message(format!(
+                            "the text is longer than {} bytes",
+                            limits.file_bytes
+                        ))
+                        .with_help("split it into several files; it was left out"),
+                );
+                continue;
+            }
+            if !known.contains(&locale) && known.len() >= limits.locales {
+                findings.push(
+                    Finding::new(Rule::LocaleName, source, Span::default())
+                        .with_locale(&locale)
+                        .with_message(format!("there are more than {} locales", limits.locales))
+                        .with_help("remove some; this one was left out"),
+                );
+                continue;
+            }
+            known.insert(locale.clone());
             let (resource, found) = syntax::parse(source, limits);
             findings.extend(
                 found
@@ -237,10 +260,10 @@ fn duplicate_attributes(
         source, message, ..
     } = located;
     let Message { id, attributes, .. } = message;
-    for (index, attribute) in attributes.iter().enumerate() {
+    let mut seen = HashSet::with_capacity(attributes.len());
+    for attribute in attributes {
         let name = source.slice(attribute.id);
-        let is_same = |other: &syntax::Attribute| source.slice(other.id) == name;
-        if attributes[..index].iter().any(is_same) {
+        if !seen.insert(name) {
             findings.push(
                 Finding::new(Rule::DuplicateAttribute, source, attribute.id)
                     .with_locale(locale)

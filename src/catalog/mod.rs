@@ -61,6 +61,8 @@ struct Inner {
     code_index: FxHashMap<Box<str>, u32>,
     /// The places of templates by message id and `id.attribute`.
     keys: FxHashMap<Box<str>, u32>,
+    /// By key, the first code whose message it belongs to.
+    owners: Vec<Option<u32>>,
     /// The key of `id.action` for that of `id`.
     actions: Vec<Option<u32>>,
     /// The key of `id.title` for that of `id`.
@@ -76,8 +78,8 @@ struct Inner {
 struct LocaleTable {
     conventions: Conventions,
     pool: Pool,
-    /// By key.
-    templates: Vec<Option<Run>>,
+    /// By key; a locale may have few of them, and then holds no more.
+    templates: FxHashMap<u32, Run>,
 }
 
 impl Catalog {
@@ -183,10 +185,7 @@ impl Catalog {
     pub fn template(&self, name: &str, locale: &LanguageIdentifier) -> Option<Template<'_>> {
         let index = self.locales().iter().position(|known| known == locale)?;
         let table = &self.0.locales[index];
-        let ops = table
-            .templates
-            .get(self.0.target(name)?.key? as usize)?
-            .as_ref()?;
+        let ops = table.templates.get(&self.0.target(name)?.key?)?;
         Some(Template::new(&table.pool, *ops))
     }
 
@@ -270,7 +269,7 @@ impl Catalog {
         let mut action = None;
         if let Some(answer) = &answer {
             let key = answer.key as usize;
-            let run = self.0.actions[key].and_then(|key| answer.table.templates[key as usize]);
+            let run = self.0.actions[key].and_then(|key| answer.table.templates.get(&key).copied());
             let mut used = answer.used;
             if let Some(run) = run {
                 let mut text = String::new();

@@ -83,7 +83,7 @@ impl Inner {
         faults: &mut Faults,
     ) -> Option<String> {
         let key = self.titles[answer.key as usize]?;
-        let run = answer.table.templates[key as usize]?;
+        let run = *answer.table.templates.get(&key)?;
         let mut text = String::new();
         self.writer(answer, request, &mut text, faults).write(run);
         Some(text)
@@ -100,7 +100,7 @@ impl Inner {
         let key = *self.keys.get(&*format!("status-{status}"))?;
         let family = std::iter::once(&answer.locale).chain(self.offered.parents(answer.locale));
         let (locale, run) = family.copied().find_map(|locale| {
-            let run = self.locales[locale].templates[key as usize]?;
+            let run = *self.locales[locale].templates.get(&key)?;
             Some((locale, run))
         })?;
         let origin = Origin {
@@ -121,10 +121,11 @@ impl Inner {
         let Some(target) = self.target(request.name) else {
             return args;
         };
-        let types: &[Argument] = target.record.map_or(&[], |record| &record.entry.arguments);
+        let types = target.types();
+        let read = self.variables(target);
         for index in 0..request.args.len() {
             let Some((name, value)) = request.args.entry(index) else {
-                continue;
+                break;
             };
             // With a name twice, the first counts, as in a text.
             if args.iter().any(|(known, _)| known == name)
@@ -135,7 +136,7 @@ impl Inner {
             let declared = types.iter().find(|argument| argument.name() == name);
             let value = match declared {
                 Some(argument) => argument.convert(value).0,
-                None if self.reads(target, name) => value,
+                None if read.contains(name) => value,
                 None => continue,
             };
             args.set(name, plain(value));

@@ -98,12 +98,12 @@ impl Conventions {
         } else {
             &self.cardinal
         };
-        match number.as_integer() {
-            Some(integer) if options.shows_integers_plainly() => match u64::try_from(integer) {
+        match options.plain_integer(number) {
+            Some(integer) => match u64::try_from(integer) {
                 Ok(integer) => rules.category_for(integer),
                 Err(_) => rules.category_for(integer),
             },
-            _ => match number::decimal(number, options) {
+            None => match number::decimal(number, options) {
                 Some(decimal) => rules.category_for(PluralOperands::from(&decimal)),
                 None => PluralCategory::Other,
             },

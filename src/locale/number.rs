@@ -40,17 +40,68 @@ pub(crate) enum Grouping {
 const DEFAULT_FRACTION_DIGITS: u8 = 3;
 
 impl NumberOptions {
-    /// Whether an integer's digits are all that is shown, so that it needs no rounding or padding.
-    pub(crate) fn shows_integers_plainly(&self) -> bool {
+    /// The integer whose digits are all that is shown, so that it needs no rounding or padding.
+    pub(crate) fn plain_integer(&self, number: &Number) -> Option<i128> {
         let NumberOptions {
             grouping, ordinal, ..
         } = *self;
-        *self
-            == NumberOptions {
-                grouping,
-                ordinal,
-                ..NumberOptions::default()
-            }
+        let plain = NumberOptions {
+            grouping,
+            ordinal,
+            ..NumberOptions::default()
+        };
+        let is_plain = number.fraction_digits() == 0 && *self == plain;
+        number.as_integer().filter(|_| is_plain)
+    }
+
+    /// These options, and where they say nothing, those of a call within the call.
+    pub(crate) fn over(self, inner: NumberOptions) -> Self {
+        NumberOptions {
+            minimum_integer_digits: self.minimum_integer_digits.or(inner.minimum_integer_digits),
+            minimum_fraction_digits: self
+                .minimum_fraction_digits
+                .or(inner.minimum_fraction_digits),
+            maximum_fraction_digits: self
+                .maximum_fraction_digits
+                .or(inner.maximum_fraction_digits),
+            minimum_significant_digits: self
+                .minimum_significant_digits
+                .or(inner.minimum_significant_digits),
+            maximum_significant_digits: self
+                .maximum_significant_digits
+                .or(inner.maximum_significant_digits),
+            grouping: match self.grouping {
+                Grouping::Auto => inner.grouping,
+                grouping => grouping,
+            },
+            ordinal: self.ordinal || inner.ordinal,
+            percent: self.percent || inner.percent,
+        }
+    }
+}
+
+/// What an application's function is told.
+impl From<NumberOptions> for FluentNumberOptions {
+    fn from(options: NumberOptions) -> Self {
+        FluentNumberOptions {
+            r#type: if options.ordinal {
+                FluentNumberType::Ordinal
+            } else {
+                FluentNumberType::Cardinal
+            },
+            style: if options.percent {
+                FluentNumberStyle::Percent
+            } else {
+                FluentNumberStyle::Decimal
+            },
+            use_grouping: options.grouping != Grouping::Never,
+            minimum_integer_digits: options.minimum_integer_digits.map(usize::from),
+            minimum_fraction_digits: options.minimum_fraction_digits.map(usize::from),
+            maximum_fraction_digits: options.maximum_fraction_digits.map(usize::from),
+            minimum_significant_digits: options.minimum_significant_digits.map(usize::from),
+            maximum_significant_digits: options.maximum_significant_digits.map(usize::from),
+            ..FluentNumberOptions::default()
+        }
     }
 }
 
@@ -83,9 +134,8 @@ pub(super) fn write(
     options: &NumberOptions,
     out: &mut String,
 ) {
-    if let (Some(integer), Some(integers)) = (number.as_integer(), &conventions.integers)
+    if let (Some(integer), Some(integers)) = (options.plain_integer(number), &conventions.integers)
         && options.grouping == Grouping::Auto
-        && options.shows_plainly(number)
     {
         return integers.write(integer, out);
     }
@@ -118,7 +168,7 @@ pub(super) fn decimal(number: &Number, options: &NumberOptions) -> Option<Decima
         Digits::Integer(integer) => Decimal::from(integer),
         Digits::Float(float) => Decimal::try_from_f64(float, FloatPrecision::RoundTrip).ok()?,
     };
-    if options.shows_integers_plainly() && number.as_integer().is_some() {
+    if options.plain_integer(number).is_some() {
         return Some(decimal);
     }
     if options.percent {
@@ -131,11 +181,16 @@ pub(super) fn decimal(number: &Number, options: &NumberOptions) -> Option<Decima
     ) {
         (None, None) => round_fraction(&mut decimal, number, options),
         (minimum, maximum) => {
-            let first = decimal.absolute.nonzero_magnitude_start();
-            let last = |digits: u8| first - i16::from(digits) + 1;
-            round(&mut decimal, last(maximum.unwrap_or(21)));
+            let last = |decimal: &Decimal, digits: u8| {
+                decimal.absolute.nonzero_magnitude_start() - i16::from(digits) + 1
+            };
+            let maximum = maximum.unwrap_or(21);
+            let position = last(&decimal, maximum);
+            round(&mut decimal, position);
             decimal.absolute.trim_end();
-            decimal.absolute.pad_end(last(minimum.unwrap_or(1)).min(0));
+            // Rounding may have made it a digit longer: 9.99 is 10.
+            let position = last(&decimal, minimum.unwrap_or(1).min(maximum));
+            decimal.absolute.pad_end(position.min(0));
         }
     }
     if let Some(digits) = options.minimum_integer_digits {

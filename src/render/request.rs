@@ -97,7 +97,7 @@ impl<'r> Request<'r> {
 impl fmt::Debug for Request<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let names: Vec<_> = (0..self.args.len())
-            .filter_map(|index| self.args.entry(index))
+            .map_while(|index| self.args.entry(index))
             .map(|(name, _)| name.to_owned())
             .collect();
         f.debug_struct("Request")

@@ -2,9 +2,7 @@
 
 use std::borrow::Cow;
 
-use fluent_bundle::types::{
-    FluentNumber, FluentNumberOptions, FluentNumberStyle, FluentNumberType,
-};
+use fluent_bundle::types::{FluentNumber, FluentNumberOptions};
 use fluent_bundle::{FluentArgs, FluentValue};
 
 use super::Output;
@@ -173,7 +171,13 @@ impl<'r> Writer<'r> {
     }
 
     fn choose(&mut self, choice: &ChoiceOp) -> Run {
-        let value = self.resolve(choice.selector);
+        let value = match (choice.selector, self.resolve(choice.selector)) {
+            // What a function refused is shown as it was received, and decides nothing.
+            (OperandOp::Call(call), Resolved::Text(_)) if self.makes_no_text(call) => {
+                Resolved::Nothing
+            }
+            (_, value) => value,
+        };
         let variants = self.pool.variants(choice);
         let fits = |key: KeyOp| match (key, &value) {
             (KeyOp::Name(name, _), Resolved::Text(text)) => self.pool.text(name) == text,
@@ -190,6 +194,14 @@ impl<'r> Writer<'r> {
             .iter()
             .find(|variant| fits(variant.key))
             .map_or(default, |variant| variant.ops)
+    }
+
+    /// Whether a call is one of a function that gives numbers or dates.
+    fn makes_no_text(&self, call: u32) -> bool {
+        matches!(
+            self.pool.calls[call as usize].function,
+            FunctionOp::Builtin(Builtin::Number(_) | Builtin::DateTime(_))
+        )
     }
 
     fn resolve(&mut self, operand: OperandOp) -> Resolved<'r> {
@@ -210,6 +222,7 @@ impl<'r> Writer<'r> {
                 Some(Value::List(values)) => Resolved::List(values),
                 Some(Value::Unsupported(_)) | None => Resolved::Nothing,
             },
+            OperandOp::NotGiven(_) => Resolved::Nothing,
             OperandOp::Call(call) => self.resolve_call(&self.pool.calls[call as usize]),
             OperandOp::Pattern(run) => {
                 Resolved::Text(Cow::Owned(self.aside(|writer| writer.write(run))))
@@ -229,7 +242,7 @@ impl<'r> Writer<'r> {
     fn resolve_call(&mut self, call: &CallOp) -> Resolved<'r> {
         match call.function {
             FunctionOp::Builtin(Builtin::Number(options)) => match self.operand(call) {
-                Resolved::Number(number, _) => Resolved::Number(number, options),
+                Resolved::Number(number, inner) => Resolved::Number(number, options.over(inner)),
                 Resolved::Text(text) => {
                     self.wrong_type(call);
                     Resolved::Text(text)
@@ -269,6 +282,7 @@ impl<'r> Writer<'r> {
             }
             FunctionOp::Application(position) => match self.apply(position, call) {
                 FluentValue::String(text) => Resolved::Text(Cow::Owned(text.into_owned())),
+                FluentValue::None => Resolved::Text(Cow::Borrowed("")),
                 FluentValue::Number(number) => {
                     Resolved::Number(Number::from(&number), NumberOptions::from(&number.options))
                 }
@@ -353,6 +367,7 @@ impl<'r> Writer<'r> {
     fn unusable(&mut self, call: &CallOp) {
         match self.pool.positional(call).first() {
             Some(OperandOp::Argument(variable)) => self.missing(self.pool.variable(*variable)),
+            Some(OperandOp::NotGiven(run)) => self.out.push_str(self.pool.text(*run)),
             _ => self.call_text(call),
         }
     }
@@ -428,18 +443,12 @@ impl<'r> Writer<'r> {
                 FluentValue::from(number.to_string())
             }
             Resolved::Number(number, options) => {
-                let mut value = FluentNumber::new(number.to_f64(), FluentNumberOptions::default());
-                let digits = options
+                let mut told = FluentNumberOptions::from(options);
+                let written = usize::from(number.fraction_digits());
+                told.minimum_fraction_digits = told
                     .minimum_fraction_digits
-                    .unwrap_or(number.fraction_digits());
-                value.options.minimum_fraction_digits = (digits > 0).then_some(digits.into());
-                if options.ordinal {
-                    value.options.r#type = FluentNumberType::Ordinal;
-                }
-                if options.percent {
-                    value.options.style = FluentNumberStyle::Percent;
-                }
-                FluentValue::Number(value)
+                    .or((written > 0).then_some(written));
+                FluentValue::Number(FluentNumber::new(number.to_f64(), told))
             }
             Resolved::DateTime(when, options) => {
                 let name = match operand {

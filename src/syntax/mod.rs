@@ -5,6 +5,7 @@
 //! [`Source`], which is all that findings, editors and the compiler need. The nodes
 //! follow the [Fluent syntax specification](https://github.com/projectfluent/fluent/tree/main/spec).
 
+mod choice;
 mod explain;
 mod mask;
 mod parse;

@@ -11,7 +11,7 @@ use fluent_syntax::parser::{self, ParserError, Slice};
 
 use super::{
     Attribute, CallArguments, Comment, Element, Entry, Expression, Inline, InlineKind, Message,
-    Pattern, Placeable, Resource, Select, Variant, explain, mask, place,
+    Pattern, Placeable, Resource, Select, Variant, choice, explain, mask, place,
 };
 use crate::finding::{Finding, Rule};
 use crate::limits::Limits;
@@ -94,9 +94,19 @@ pub fn parse(source: &Source, limits: &Limits) -> (Resource, Vec<Finding>) {
         };
     }
     for entry in &mut entries {
-        if let Entry::Message(message) | Entry::Term(message) = entry
-            && source.is_undecodable(message.span)
-        {
+        let (Entry::Message(message) | Entry::Term(message)) = entry else {
+            continue;
+        };
+        let selector = choice::without_default(message);
+        if let Some(selector) = selector {
+            findings.push(
+                Finding::new(Rule::Syntax, source, selector)
+                    .with_code(source.slice(message.id))
+                    .with_message("this choice has no default variant")
+                    .with_help("mark one variant with a star, as in `*[other]`"),
+            );
+        }
+        if selector.is_some() || source.is_undecodable(message.span) {
             *entry = Entry::Junk(message.span);
         }
     }
@@ -338,7 +348,7 @@ impl Places<'_> {
                 )
             }
         };
-        let span = self.outward(inner, b'{', b'}');
+        let span = self.outward(inner);
         Placeable { span, expression }
     }
 
@@ -458,14 +468,12 @@ impl Places<'_> {
     }
 
     /// Widens a span over blanks to the brackets around it.
-    fn outward(&self, inner: Span, open: u8, close: u8) -> Span {
+    fn outward(&self, inner: Span) -> Span {
         let bytes = self.text.as_bytes();
         let is_blank = |byte: &&u8| b" \r\n".contains(byte);
         let (start, end) = (inner.start() - self.skipped, inner.end() - self.skipped);
         let before = bytes[..start].iter().rev().take_while(is_blank).count() + 1;
         let after = bytes[end..].iter().take_while(is_blank).count() + 1;
-        debug_assert_eq!(bytes.get(start.wrapping_sub(before)), Some(&open));
-        debug_assert_eq!(bytes.get(end + after - 1), Some(&close));
         let start = start.saturating_sub(before);
         span(self.skipped, start, (end + after).min(bytes.len()))
     }

@@ -165,7 +165,7 @@ fn note<'c>(variables: &mut Vec<(&'c str, bool)>, name: &'c str, is_number: bool
 impl<'c> Operand<'c> {
     fn new(pool: &'c Pool, operand: OperandOp) -> Self {
         match operand {
-            OperandOp::Text(run) => Operand::Text(pool.text(run)),
+            OperandOp::Text(run) | OperandOp::NotGiven(run) => Operand::Text(pool.text(run)),
             OperandOp::Number(number) => Operand::Number(pool.numbers[number as usize]),
             OperandOp::Argument(variable) => Operand::Argument(pool.variable(variable)),
             OperandOp::Call(call) => Operand::Call(Call {

@@ -47,6 +47,8 @@ pub(crate) enum Operand {
     Number(u32),
     Argument(u32),
     Call(u32),
+    /// An argument that a term was not given; how it is shown.
+    NotGiven(Run),
     /// A pattern to be rendered to a text.
     Pattern(Run),
 }

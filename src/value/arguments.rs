@@ -49,10 +49,10 @@ pub trait Arguments {
 
     /// The index and value of a name. With a name twice, the first counts.
     fn find(&self, name: &str) -> Option<(usize, Value<'_>)> {
-        (0..self.len()).find_map(|index| match self.entry(index) {
-            Some((entry, value)) if entry == name => Some((index, value)),
-            _ => None,
-        })
+        // Whatever `len` says, the first index without an entry is the end.
+        (0..self.len())
+            .map_while(|index| self.entry(index).map(|entry| (index, entry)))
+            .find_map(|(index, (entry, value))| (entry == name).then_some((index, value)))
     }
 }
 

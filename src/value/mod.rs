@@ -52,7 +52,14 @@ impl Value<'_> {
             Value::String(text) => Value::String(Cow::Borrowed(text)),
             Value::Number(number) => Value::Number(*number),
             Value::DateTime(when) => Value::DateTime(*when),
-            Value::List(values) => Value::List(values.iter().map(Value::borrowed).collect()),
+            Value::List(values) => {
+                let items = values.iter().map(|value| match value {
+                    // It has no form in any language, and may be as deep as it likes.
+                    Value::List(_) => Value::Unsupported(Cow::Borrowed("[…]")),
+                    value => value.borrowed(),
+                });
+                Value::List(items.collect())
+            }
             Value::Unsupported(text) => Value::Unsupported(Cow::Borrowed(text)),
         }
     }

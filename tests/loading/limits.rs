@@ -35,7 +35,8 @@ fn the_defaults_are_as_documented() {
     assert_eq!(limits.depth, 64);
     assert_eq!(limits.parts, 10_000);
     assert_eq!(limits.expansion, 256 * 1024);
-    assert_eq!(limits.expansion_total, 64 * 1024 * 1024);
+    assert_eq!(limits.expansion_total, 16 * 1024 * 1024);
+    assert_eq!(limits.locales, 1_000);
 }
 
 #[test]

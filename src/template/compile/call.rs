@@ -65,7 +65,7 @@ impl<'s> Compiler<'s> {
                         Operand::Number(push(&mut self.pool.numbers, number))
                     }
                     Variable::NotGiven => {
-                        Operand::Text(self.pool.push_text(&format!("{{${name}}}")))
+                        Operand::NotGiven(self.pool.push_text(&format!("{{${name}}}")))
                     }
                 }
             }

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use fluent_syntax::unicode::unescape_unicode_to_string;
+use rustc_hash::FxHashMap;
 
 use super::{Compiler, Scope, number};
 use crate::finding::{Finding, Rule};
@@ -14,9 +15,6 @@ impl<'s> Compiler<'s> {
     /// Counts a part; false when there are too many.
     pub(super) fn count_part(&mut self, scope: Scope<'_, 's>, span: Span) -> bool {
         self.root.parts += 1;
-        if self.root.reference.is_some() {
-            self.expanded += 1;
-        }
         if self.root.parts > self.limits.parts {
             let message = format!(
                 "the message has more than {} parts, its references resolved",
@@ -73,8 +71,9 @@ impl<'s> Compiler<'s> {
         else {
             return false;
         };
-        if at == 0 {
-            let (source, span) = self.root.reference.unwrap_or((scope.source, inline.span));
+        let (source, span) = self.root.reference.unwrap_or((scope.source, inline.span));
+        // Once for each reference of the message itself, however often the circle closes.
+        if at == 0 && self.root.circle.replace(span) != Some(span) {
             let finding = Finding::new(Rule::Cycle, source, span)
                 .with_message(format!("`{name}` refers to itself through this reference"))
                 .with_help("remove the reference, or write the text out");
@@ -139,18 +138,17 @@ impl<'s> Compiler<'s> {
     }
 
     pub(super) fn duplicate_variants(&mut self, select: &'s Select, scope: Scope<'_, 's>) {
-        for (index, variant) in select.variants.iter().enumerate() {
+        let mut seen: FxHashMap<Cow<'_, str>, &str> = FxHashMap::default();
+        for variant in &select.variants {
             let key = scope.source.slice(variant.key);
-            let is_same = |other: &&crate::syntax::Variant| {
-                let other_key = scope.source.slice(other.key);
-                match (other.is_number, variant.is_number) {
-                    (true, true) => number(other_key) == number(key),
-                    (false, false) => other_key == key,
-                    _ => false,
-                }
+            // 1 and 1.0 are one number; a name never begins like one.
+            let value = if variant.is_number {
+                Cow::Owned(number(key).to_f64().to_string())
+            } else {
+                Cow::Borrowed(key)
             };
-            if let Some(first) = select.variants[..index].iter().find(is_same) {
-                let first = scope.source.slice(first.key);
+            let first = *seen.entry(value).or_insert(key);
+            if !std::ptr::eq(first, key) {
                 let message = if first == key {
                     format!("variant `[{key}]` is given twice in this choice")
                 } else {

@@ -66,6 +66,8 @@ struct Root<'s> {
     reference: Option<(&'s Source, Span)>,
     parts: usize,
     copied: usize,
+    /// The reference that was last found to lead back to the message.
+    circle: Option<Span>,
     /// Whether a limit was met; then nothing more is copied, and it is reported once.
     exceeded: bool,
 }
@@ -171,10 +173,6 @@ impl<'s> Compiler<'s> {
 
     /// Adds text, to the last text if it lies right behind it.
     fn text(&mut self, text: &str, ops: &mut Vec<Op>) {
-        if self.root.reference.is_some() {
-            self.root.copied += text.len();
-            self.expanded += text.len();
-        }
         let run = self.pool.push_text(text);
         match ops.last_mut() {
             Some(Op::Text(last)) if last.end == run.start => last.end = run.end,
@@ -303,6 +301,7 @@ impl Root<'_> {
             reference: None,
             parts: 0,
             copied: 0,
+            circle: None,
             exceeded: false,
         }
     }

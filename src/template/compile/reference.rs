@@ -30,6 +30,10 @@ impl<'s> Compiler<'s> {
             ops.push(self.broken(FaultKind::Cycle, &name, &format!("{{{name}}}")));
             return;
         }
+        // Whatever copying makes of a pattern is bounded by what was written for it.
+        let size = target.1.span().range().len();
+        self.root.copied += size;
+        self.expanded += size;
         let arguments = term.map(|term| self.term_arguments(term, scope));
         let inner = Scope {
             source: target.0,

@@ -17,7 +17,9 @@ impl<'s> Compiler<'s> {
         isolate: bool,
         ops: &mut Vec<Op>,
     ) {
-        self.duplicate_variants(select, scope);
+        if self.root.reference.is_none() {
+            self.duplicate_variants(select, scope);
+        }
         let selector = match self.selector(&select.selector, scope) {
             Selector::Dynamic(operand) => operand,
             Selector::Static(value) => {
