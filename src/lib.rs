@@ -103,6 +103,7 @@
 #[rustfmt::skip] // compared as it was generated
 mod builtin;
 mod catalog;
+mod encoding;
 mod error;
 mod fault;
 mod finding;

@@ -3,6 +3,7 @@
 //! Owns the walk over a template, and nothing of where templates come from. It is total: whatever
 //! it is given, there is a text, and what went wrong is a [`Fault`](crate::Fault) beside it.
 
+mod application;
 mod guard;
 mod message;
 mod output;

@@ -2,8 +2,7 @@
 
 use std::borrow::Cow;
 
-use fluent_bundle::types::{FluentNumber, FluentNumberOptions};
-use fluent_bundle::{FluentArgs, FluentValue};
+use fluent_bundle::FluentValue;
 
 use super::Output;
 use super::guard::REDACTED;
@@ -34,7 +33,7 @@ pub(crate) struct Writer<'r> {
 }
 
 /// A value that decides a choice or goes to a function.
-enum Resolved<'v> {
+pub(super) enum Resolved<'v> {
     Text(Cow<'v, str>),
     Number(Number, NumberOptions),
     DateTime(DateTime, DateOptions),
@@ -72,7 +71,7 @@ impl<'r> Writer<'r> {
         }
     }
 
-    fn isolated(&mut self, isolate: bool, write: impl FnOnce(&mut Self)) {
+    pub(super) fn isolated(&mut self, isolate: bool, write: impl FnOnce(&mut Self)) {
         let [open, close] = self.output.brackets(isolate);
         self.out.push_str(open);
         write(self);
@@ -145,14 +144,14 @@ impl<'r> Writer<'r> {
     }
 
     /// One that the locale cannot show is shown as it was received.
-    fn date(&mut self, when: &DateTime, options: &DateOptions, name: &str) {
+    pub(super) fn date(&mut self, when: &DateTime, options: &DateOptions, name: &str) {
         if !self.conventions.write_date(when, options, self.out) {
             self.faults.add(FaultKind::WrongType, name);
             self.output.push_argument(&when.to_string(), self.out);
         }
     }
 
-    fn list(&mut self, values: &[Value<'_>], kind: ListKind, name: &str) {
+    pub(super) fn list(&mut self, values: &[Value<'_>], kind: ListKind, name: &str) {
         let mark = self.out.len();
         let mut items = Vec::with_capacity(values.len());
         for value in values {
@@ -204,7 +203,7 @@ impl<'r> Writer<'r> {
         )
     }
 
-    fn resolve(&mut self, operand: OperandOp) -> Resolved<'r> {
+    pub(super) fn resolve(&mut self, operand: OperandOp) -> Resolved<'r> {
         match operand {
             OperandOp::Text(run) => Resolved::Text(Cow::Borrowed(self.pool.text(run))),
             OperandOp::Number(number) => {
@@ -231,7 +230,7 @@ impl<'r> Writer<'r> {
     }
 
     /// What is written aside, without isolates: it is not shown, or not as it is.
-    fn aside(&mut self, write: impl FnOnce(&mut Self)) -> String {
+    pub(super) fn aside(&mut self, write: impl FnOnce(&mut Self)) -> String {
         let mark = self.out.len();
         let output = std::mem::replace(&mut self.output, Output::Text);
         write(self);
@@ -372,14 +371,14 @@ impl<'r> Writer<'r> {
         }
     }
 
-    fn call_text(&mut self, call: &CallOp) {
+    pub(super) fn call_text(&mut self, call: &CallOp) {
         self.out.push('{');
         self.out.push_str(self.pool.text(call.name));
         self.out.push_str("()}");
     }
 
     /// A text that came from outside, or from a function that saw what did.
-    fn shown(&mut self, isolate: bool, text: &str) {
+    pub(super) fn shown(&mut self, isolate: bool, text: &str) {
         let isolate = isolate || self.output.always_isolates(text);
         self.isolated(isolate, |writer| {
             writer.output.push_argument(text, writer.out);
@@ -412,81 +411,6 @@ impl<'r> Writer<'r> {
                 word(&text)
             }
             Resolved::Redacted | Resolved::Nothing => without,
-        }
-    }
-
-    fn apply(&mut self, position: u32, call: &CallOp) -> FluentValue<'static> {
-        let mut positional = Vec::new();
-        for operand in self.pool.positional(call) {
-            positional.push(self.fluent_value(*operand));
-        }
-        let mut named = FluentArgs::new();
-        for (name, operand) in self.pool.named(call) {
-            let value = self.fluent_value(*operand);
-            named.set(self.pool.text(*name), value);
-        }
-        match self.functions.get(position) {
-            Some(function) => function(&positional, &named).into_owned(),
-            None => FluentValue::Error,
-        }
-    }
-
-    fn fluent_value(&mut self, operand: OperandOp) -> FluentValue<'static> {
-        match self.resolve(operand) {
-            Resolved::Text(text) => FluentValue::from(text.into_owned()),
-            Resolved::Number(number, _) if number.exceeds_f64() => {
-                let name = match operand {
-                    OperandOp::Argument(variable) => self.pool.variable(variable),
-                    _ => "number",
-                };
-                self.faults.add(FaultKind::LossyNumber, name);
-                FluentValue::from(number.to_string())
-            }
-            Resolved::Number(number, options) => {
-                let mut told = FluentNumberOptions::from(options);
-                let written = usize::from(number.fraction_digits());
-                told.minimum_fraction_digits = told
-                    .minimum_fraction_digits
-                    .or((written > 0).then_some(written));
-                FluentValue::Number(FluentNumber::new(number.to_f64(), told))
-            }
-            Resolved::DateTime(when, options) => {
-                let name = match operand {
-                    OperandOp::Argument(variable) => self.pool.variable(variable),
-                    _ => "date",
-                };
-                let text = self.aside(|writer| writer.date(&when, &options, name));
-                FluentValue::from(text)
-            }
-            Resolved::List(values) => {
-                let text = self.aside(|writer| writer.list(&values, ListKind::default(), "list"));
-                FluentValue::from(text)
-            }
-            Resolved::Redacted => FluentValue::from(REDACTED),
-            Resolved::Nothing => FluentValue::Error,
-        }
-    }
-
-    fn fluent_text(&mut self, value: &FluentValue<'_>, call: &CallOp, isolate: bool) {
-        match value {
-            FluentValue::String(text) => {
-                self.shown(isolate, text);
-            }
-            FluentValue::Number(number) => {
-                let options = NumberOptions::from(&number.options);
-                let number = Number::from(number);
-                self.isolated(isolate, |writer| {
-                    writer
-                        .conventions
-                        .write_number(&number, &options, writer.out);
-                });
-            }
-            FluentValue::None => {}
-            FluentValue::Custom(_) | FluentValue::Error => {
-                self.faults
-                    .add(FaultKind::WrongType, self.pool.text(call.name));
-                self.call_text(call);
-            }
         }
     }
 }

@@ -4,14 +4,12 @@
 //! lines and columns. It is separate from parsing so that every stage after it can point at a
 //! place without holding the text itself.
 
-mod decode;
 mod span;
 
 use std::sync::{Arc, OnceLock};
 
+pub(crate) use self::span::offset;
 pub use self::span::{Position, Span};
-
-use crate::finding::Finding;
 
 /// The text of one file, with its path.
 ///
@@ -46,17 +44,7 @@ impl Source {
         Source::from_parts(path.into(), text.into(), Vec::new())
     }
 
-    /// Takes a file's bytes.
-    ///
-    /// Never fails: a byte that is not UTF-8 is replaced by U+001A, so that all offsets stay those
-    /// of the file, and named in a finding. Entries that hold such a byte are left out when the
-    /// text is parsed; all others survive.
-    #[must_use]
-    pub fn from_bytes(path: impl Into<String>, bytes: Vec<u8>) -> (Self, Vec<Finding>) {
-        decode::decode(path.into(), bytes)
-    }
-
-    fn from_parts(path: String, text: String, undecodable: Vec<u32>) -> Self {
+    pub(crate) fn from_parts(path: String, text: String, undecodable: Vec<u32>) -> Self {
         Source(Arc::new(Inner {
             path,
             text,
@@ -125,7 +113,7 @@ impl Source {
         self.0.line_starts.get_or_init(|| {
             let newlines = memchr::memchr_iter(b'\n', self.0.text.as_bytes());
             std::iter::once(0)
-                .chain(newlines.map(|at| span::offset(at + 1)))
+                .chain(newlines.map(|at| offset(at + 1)))
                 .collect()
         })
     }

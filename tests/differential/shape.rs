@@ -189,54 +189,10 @@ fn calls_unknown_functions(subject: &Subject<'_>, place: Place) -> bool {
     })
 }
 
-pub(super) fn formats_results(subject: &Subject<'_>) -> bool {
-    subject.calls().any(|(name, arguments, _)| {
-        let first = arguments.positional.first();
-        name == "NUMBER" && matches!(first, Some(Inline::FunctionReference { .. }))
-    })
-}
-
-pub(super) fn gives_functions_results(subject: &Subject<'_>) -> bool {
-    subject.calls().any(|(name, arguments, _)| {
-        let mut arguments = arguments.positional.iter();
-        name != "NUMBER"
-            && arguments.any(|argument| matches!(argument, Inline::FunctionReference { .. }))
-    })
-}
-
-pub(super) fn gives_functions_what_a_term_lacks(subject: &Subject<'_>) -> bool {
-    subject.inlines().any(|(inline, site)| {
-        let is_lacking = site.scope.is_some() && subject.value(inline, site.scope) == Value::Error;
-        site.place == Place::Argument && is_variable(inline) && is_lacking
-    })
-}
-
-pub(super) fn gives_functions_nothing(subject: &Subject<'_>) -> bool {
-    subject.inlines().any(|(inline, site)| {
-        site.place == Place::Argument && subject.value(inline, site.scope) == Value::Nothing
-    })
-}
-
-pub(super) fn asks_for_significant_digits(subject: &Subject<'_>) -> bool {
-    subject.calls().any(|(_, arguments, _)| {
-        let mut named = arguments.named.iter();
-        named.any(|argument| argument.name.name == "minimumSignificantDigits")
-    })
-}
-
 pub(super) fn has_an_ordinal_argument(subject: &Subject<'_>) -> bool {
     subject.has_argument(|argument| matches!(argument, Argument::Ordinal(_)))
 }
 
 pub(super) fn has_an_argument_of_nothing(subject: &Subject<'_>) -> bool {
     subject.has_argument(|argument| matches!(argument, Argument::Nothing))
-}
-
-pub(super) fn has_a_whole_written_argument(subject: &Subject<'_>) -> bool {
-    subject.has_argument(|argument| match argument {
-        Argument::Written(number) => number
-            .parse::<f64>()
-            .is_ok_and(|number| number.fract() == 0.0),
-        _ => false,
-    })
 }

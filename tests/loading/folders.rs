@@ -219,11 +219,11 @@ mod links {
     #[test]
     fn a_link_to_a_file_or_a_folder_is_followed() {
         let scratch = Scratch::new()
-            .file("shared/texts/a.ftl", "A = a\n")
-            .file("shared/b.ftl", "B = b\n")
+            .file("common/texts/a.ftl", "A = a\n")
+            .file("common/b.ftl", "B = b\n")
             .file("en-US/c.ftl", "C = c\n")
-            .link("en-US/texts", "../shared/texts")
-            .link("en-US/b.ftl", "../shared/b.ftl")
+            .link("en-US/texts", "../common/texts")
+            .link("en-US/b.ftl", "../common/b.ftl")
             .link("sv-SE", "en-US");
         let loaded = scratch.load().unwrap();
         assert_eq!(

@@ -1,7 +1,10 @@
-//! From a file's bytes to a text of the same length.
+//! From a file's bytes to a text of the same length, with what was not UTF-8 as findings.
+//!
+//! It is separate from [`crate::source`] because findings point at sources, and sources know nothing
+//! of findings.
 
-use super::{Source, Span, span::offset};
 use crate::finding::{Finding, Rule};
+use crate::source::{Source, Span, offset};
 
 /// What stands for a byte that is not UTF-8. One byte, so that offsets stay those of the file;
 /// a control character, so that no honest text holds it.
@@ -10,7 +13,19 @@ const SUBSTITUTE: u8 = 0x1A;
 /// How many undecodable places of one file are named; the rest is counted.
 const MAX_NAMED: usize = 20;
 
-pub(super) fn decode(path: String, bytes: Vec<u8>) -> (Source, Vec<Finding>) {
+impl Source {
+    /// Takes a file's bytes.
+    ///
+    /// Never fails: a byte that is not UTF-8 is replaced by U+001A, so that all offsets stay those
+    /// of the file, and named in a finding. Entries that hold such a byte are left out when the
+    /// text is parsed; all others survive.
+    #[must_use]
+    pub fn from_bytes(path: impl Into<String>, bytes: Vec<u8>) -> (Self, Vec<Finding>) {
+        decode(path.into(), bytes)
+    }
+}
+
+fn decode(path: String, bytes: Vec<u8>) -> (Source, Vec<Finding>) {
     if let Some(encoding) = wide_encoding(&bytes) {
         let source = Source::new(path, "");
         let finding = Finding::new(Rule::Encoding, &source, Span::default())
