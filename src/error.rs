@@ -1,6 +1,6 @@
 //! The one error of the library: an operation that gave nothing at all.
 //!
-//! What is wrong inside files is a [`Finding`](crate::Finding), what goes wrong while rendering is
+//! What is wrong inside files is a [`Finding`], what goes wrong while rendering is
 //! a [`Fault`](crate::Fault); neither is an error.
 
 use std::fmt;

@@ -7,8 +7,8 @@ use std::ops::Range;
 
 use fluent_syntax::parser::{self, ErrorKind, ParserError};
 
-use super::parse::Text;
 use super::place::{self, BLANKS};
+use super::text::Text;
 
 /// What is wrong, where a reader should look, and how to mend it.
 pub(super) struct Explained {

@@ -10,6 +10,7 @@ mod explain;
 mod mask;
 mod parse;
 mod place;
+mod text;
 
 pub use self::parse::parse;
 

@@ -5,6 +5,7 @@
 
 mod arguments;
 mod command;
+mod form;
 mod hint;
 mod nearest;
 mod report;

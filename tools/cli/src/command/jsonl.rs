@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 use tolken::{Args, Body, Catalog, Fault, Message, Request};
 
-use super::render::{Form, tracked};
+use crate::form::{Form, tracked};
 use crate::{Outcome, report};
 
 /// The longest line that is read, in bytes; a longer one is answered by an error.

@@ -1,16 +1,14 @@
 //! `tolken render`: a code and its arguments to a text.
 
 use std::io::{IsTerminal, Write};
-use std::str::FromStr;
 
 use anyhow::{Context, bail};
-use clap::builder::{NonEmptyStringValueParser, PossibleValue};
-use clap::{Args, ValueEnum};
-use tolken::{Catalog, Output, Profile, Report, Request};
-use uuid::Uuid;
+use clap::Args;
+use clap::builder::NonEmptyStringValueParser;
+use tolken::{Catalog, Request};
 
 use super::{LanguageArgs, jsonl};
-use crate::hint::any_of;
+use crate::form::{Form, tracked};
 use crate::{Outcome, arguments, report};
 
 /// Print the message of a code in the user's language.
@@ -41,61 +39,6 @@ pub(super) struct RenderArgs {
     /// Read requests from standard input and answer each on a line of JSON
     #[arg(long, conflicts_with_all = ["code", "values", "locale", "accept_language", "form", "tracking_id"])]
     jsonl: bool,
-}
-
-/// What to print: a text for some output, or a profile.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) enum Form {
-    Text(Output),
-    Body(Profile),
-}
-
-impl ValueEnum for Form {
-    fn value_variants<'a>() -> &'a [Self] {
-        &[
-            Form::Text(Output::Text),
-            Form::Text(Output::Ui),
-            Form::Text(Output::Html),
-            Form::Text(Output::Log),
-            Form::Body(Profile::Envelope),
-            Form::Body(Profile::Odata),
-            Form::Body(Profile::Problem),
-            Form::Body(Profile::Aip193),
-        ]
-    }
-
-    fn to_possible_value(&self) -> Option<PossibleValue> {
-        Some(PossibleValue::new(self.name()))
-    }
-}
-
-impl FromStr for Form {
-    type Err = String;
-
-    fn from_str(name: &str) -> Result<Self, String> {
-        let mut forms = Form::value_variants().iter().copied();
-        let names = forms.clone().map(Form::name);
-        forms
-            .find(|form| form.name() == name)
-            .ok_or_else(|| format!("expected {}", any_of(names)))
-    }
-}
-
-impl Form {
-    fn name(self) -> &'static str {
-        match self {
-            Form::Text(output) => output.name(),
-            Form::Body(profile) => profile.name(),
-        }
-    }
-
-    /// The output that the text of this form is for.
-    pub(super) fn output(self) -> Output {
-        match self {
-            Form::Text(output) => output,
-            Form::Body(_) => Output::Text,
-        }
-    }
 }
 
 pub(super) fn run(args: &RenderArgs, catalog: &Catalog) -> anyhow::Result<Outcome> {
@@ -135,27 +78,4 @@ pub(super) fn run(args: &RenderArgs, catalog: &Catalog) -> anyhow::Result<Outcom
     }
     report::faults(catalog, code, &faults);
     Ok(Outcome::of(!faults.is_empty()))
-}
-
-/// A report with the tracking ID given, or a new one.
-pub(super) fn tracked(report: Report, tracking_id: Option<&String>) -> Report {
-    report.with_tracking_id(match tracking_id {
-        Some(id) => id.clone(),
-        None => Uuid::new_v4().to_string(),
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_output_and_profile_can_be_asked_for() {
-        for &output in Output::ALL {
-            assert_eq!(output.name().parse(), Ok(Form::Text(output)));
-        }
-        for &profile in Profile::ALL {
-            assert_eq!(profile.name().parse(), Ok(Form::Body(profile)));
-        }
-    }
 }
