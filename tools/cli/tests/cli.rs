@@ -342,9 +342,12 @@ fn sessions() -> trycmd::TestCases {
     cases
 }
 
+/// What may ask for colour or against it, of whoever runs the tests; CI is taken to show it.
+const COLOUR_VARIABLES: [&str; 4] = ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "CI"];
+
 fn tolken(args: &[&str]) -> Command {
     let mut command = Command::new(TOLKEN);
-    for variable in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE"] {
+    for variable in COLOUR_VARIABLES {
         command.env_remove(variable);
     }
     command.args(args).stdin(Stdio::null());
@@ -379,7 +382,7 @@ fn on_a_terminal(line: &str, variables: &[(&str, &str)]) -> Option<Vec<u8>> {
         return None;
     }
     let mut script = Command::new("script");
-    for variable in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE"] {
+    for variable in COLOUR_VARIABLES {
         script.env_remove(variable);
     }
     script
