@@ -18,12 +18,13 @@
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limits {
-    /// The longest file that is read, in bytes; at most 4 GiB. 16 MiB.
+    /// The longest text that is read, in bytes. 16 MiB, and at most 1 GiB.
     pub file_bytes: usize,
     /// How deep placeables may nest in a file, in braces. 32, and at most 64: the parser calls
     /// itself for each level, so a file is checked before it is parsed.
     pub nesting: usize,
-    /// How deep a message may go through placeables and references to other messages, in all. 64.
+    /// How deep a message may go through placeables and references to other messages, in all. 64,
+    /// and at most 128.
     pub depth: usize,
     /// How many parts (pieces of text, placeables, variants) one message may have after its
     /// references are resolved. 10,000.

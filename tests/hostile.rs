@@ -128,6 +128,22 @@ fn a_thousand_locales_cost_what_they_hold() {
     );
 }
 
+/// A limit that the stack cannot hold is lowered, also where the parser is called for itself.
+#[test]
+fn no_limit_lets_the_parser_overflow_the_stack() {
+    let source = tolken::Source::new("a.ftl", format!("a = {}\n", "{".repeat(100_000)));
+    let limits = Limits {
+        nesting: usize::MAX,
+        ..Limits::default()
+    };
+    let (_, findings) = tolken::syntax::parse(&source, &limits);
+    assert!(
+        findings
+            .iter()
+            .any(|finding| finding.rule() == Rule::Nesting)
+    );
+}
+
 /// It was looked for forever.
 #[test]
 fn arguments_may_lie_about_how_many_they_are() {

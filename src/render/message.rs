@@ -67,7 +67,7 @@ impl Message {
         self.action.as_deref()
     }
 
-    /// What went wrong, each kind and name once.
+    /// What went wrong, each kind and name once, and 256 of them at most.
     #[must_use]
     pub fn faults(&self) -> &[Fault] {
         &self.faults
@@ -101,7 +101,7 @@ impl<'c> Answer<'c> {
         self.locale
     }
 
-    /// What went wrong, each kind and name once.
+    /// What went wrong, each kind and name once, and 256 of them at most.
     #[must_use]
     pub fn faults(&self) -> &[Fault] {
         &self.faults

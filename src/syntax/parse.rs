@@ -37,6 +37,7 @@ const BYTE_ORDER_MARK: &str = "\u{FEFF}";
 /// ```
 #[must_use]
 pub fn parse(source: &Source, limits: &Limits) -> (Resource, Vec<Finding>) {
+    let limits = limits.within_stack();
     let mut findings = Vec::new();
     let text = source.text();
     let body = text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text);
