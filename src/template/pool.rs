@@ -18,6 +18,7 @@ pub(crate) struct Run {
 }
 
 impl Run {
+    #[inline]
     pub(crate) fn range(self) -> std::ops::Range<usize> {
         self.start as usize..self.end as usize
     }
@@ -117,14 +118,17 @@ pub(crate) struct Pool {
 
 impl Pool {
     /// The text of a run; every run is made by [`push_text`](Self::push_text).
+    #[inline]
     pub(crate) fn text(&self, run: Run) -> &str {
         &self.text[run.range()]
     }
 
+    #[inline]
     pub(crate) fn ops(&self, run: Run) -> &[Op] {
         &self.ops[run.range()]
     }
 
+    #[inline]
     pub(crate) fn variants(&self, choice: &ChoiceOp) -> &[VariantOp] {
         &self.variants[choice.variants.range()]
     }
@@ -137,6 +141,7 @@ impl Pool {
         &self.named[call.named.range()]
     }
 
+    #[inline]
     pub(crate) fn variable(&self, variable: u32) -> &str {
         &self.variables[variable as usize]
     }

@@ -1,0 +1,141 @@
+//! What a name stands for: a code, a text in some locales, or both.
+
+use super::code::CodeRecord;
+use super::names::Names;
+use crate::template::Run;
+
+/// What a name stands for. In the order of [`Names`].
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Entry {
+    /// The code of this name.
+    pub(super) code: Option<u32>,
+    /// The name whose texts are shown: its own, but for a code that the manifest gives another's.
+    pub(super) key: u32,
+    /// That code, or else the first one that shows its texts.
+    pub(super) owner: Option<u32>,
+    /// The name of its message's `.action` and `.title`.
+    pub(super) action: Option<u32>,
+    pub(super) title: Option<u32>,
+    /// Whether a locale has a message or an attribute of this name.
+    pub(super) is_message: bool,
+    /// Its texts, in [`Entries::texts`].
+    texts: Run,
+}
+
+/// The text of a name in one locale.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Text {
+    pub(super) locale: u32,
+    pub(super) ops: Run,
+}
+
+/// All names, and where their texts are.
+#[derive(Debug, Default)]
+pub(super) struct Entries {
+    pub(super) names: Names,
+    of_names: Vec<Entry>,
+    /// By name, then by locale.
+    texts: Vec<Text>,
+}
+
+impl Entries {
+    /// The entry of a name, which is made when there is none.
+    pub(super) fn intern(&mut self, name: &str) -> u32 {
+        let number = self.names.intern(name);
+        if number as usize == self.of_names.len() {
+            self.of_names.push(Entry {
+                key: number,
+                ..Entry::default()
+            });
+        }
+        number
+    }
+
+    #[inline]
+    pub(super) fn entry(&self, name: u32) -> &Entry {
+        &self.of_names[name as usize]
+    }
+
+    pub(super) fn entry_mut(&mut self, name: u32) -> &mut Entry {
+        &mut self.of_names[name as usize]
+    }
+
+    /// The entry of a name that the catalog answers to.
+    #[inline]
+    pub(super) fn find(&self, name: &str) -> Option<&Entry> {
+        let entry = self.entry(self.names.find(name)?);
+        (entry.code.is_some() || entry.is_message).then_some(entry)
+    }
+
+    /// The names that the catalog answers to.
+    pub(super) fn known(&self) -> impl Iterator<Item = &str> {
+        self.names
+            .iter()
+            .zip(&self.of_names)
+            .filter(|(_, entry)| entry.code.is_some() || entry.is_message)
+            .map(|(name, _)| name)
+    }
+
+    /// The text of a name in one locale.
+    #[inline]
+    pub(super) fn text(&self, name: u32, locale: usize) -> Option<Run> {
+        let texts = self.texts(name);
+        // In most catalogs every locale has every text, so its place is the locale's.
+        match texts.get(locale) {
+            Some(text) if text.locale as usize == locale => Some(text.ops),
+            _ => texts
+                .binary_search_by_key(&locale, |text| text.locale as usize)
+                .ok()
+                .map(|index| texts[index].ops),
+        }
+    }
+
+    /// The texts of a name in all locales.
+    #[inline]
+    pub(super) fn texts(&self, name: u32) -> &[Text] {
+        &self.texts[self.entry(name).texts.range()]
+    }
+
+    /// Gives each code its place, and each text the first code that shows it.
+    pub(super) fn own(&mut self, codes: &[CodeRecord]) {
+        for (record, code) in codes.iter().zip(0..) {
+            self.entry_mut(record.message).owner.get_or_insert(code);
+            let entry = self.entry_mut(record.name);
+            entry.code = Some(code);
+            entry.key = record.message;
+        }
+        for (record, code) in codes.iter().zip(0..) {
+            self.entry_mut(record.name).owner = Some(code);
+        }
+        // What is an attribute's belongs to the message, which may come behind it.
+        for name in (0..).take(self.of_names.len()) {
+            if self.of_names[name as usize].owner.is_none()
+                && let Some((id, _)) = self.names.text(name).split_once('.')
+                && let Some(message) = self.names.find(id)
+            {
+                self.of_names[name as usize].owner = self.entry(message).owner;
+            }
+        }
+    }
+
+    /// Gives each name its texts, which come in any order.
+    ///
+    /// # Panics
+    ///
+    /// Beyond 4 Gi of texts; the bytes of a catalog's files are bounded far below.
+    pub(super) fn place(&mut self, mut texts: Vec<(u32, Text)>) {
+        texts.sort_unstable_by_key(|(name, text)| (*name, text.locale));
+        let mut start = 0;
+        for same in texts.chunk_by(|(a, _), (b, _)| a == b) {
+            let count = u32::try_from(same.len()).expect("a text has at least a byte of the files");
+            let end = start + count;
+            let entry = &mut self.of_names[same[0].0 as usize];
+            entry.texts = Run { start, end };
+            entry.is_message = true;
+            start = end;
+        }
+        self.texts = texts.into_iter().map(|(_, text)| text).collect();
+        self.names.shrink();
+        self.of_names.shrink_to_fit();
+    }
+}

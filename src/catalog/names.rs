@@ -1,0 +1,112 @@
+//! The names that a catalog answers to: codes, message ids and `id.attribute`.
+//!
+//! Owns their texts and nothing of what they stand for. Every name has a small number, by which
+//! the other tables of a catalog are ordered; so a request hashes one text, once.
+
+use std::hash::BuildHasher;
+
+use hashbrown::HashTable;
+use rustc_hash::FxBuildHasher;
+
+use crate::template::Run;
+
+/// Texts, each once and numbered from zero in the order of their coming.
+#[derive(Debug, Default)]
+pub(super) struct Names {
+    text: String,
+    /// Where each name is in `text`.
+    places: Vec<Run>,
+    table: HashTable<u32>,
+}
+
+impl Names {
+    pub(super) fn len(&self) -> usize {
+        self.places.len()
+    }
+
+    /// The text of a number that [`intern`](Self::intern) gave.
+    pub(super) fn text(&self, name: u32) -> &str {
+        &self.text[self.places[name as usize].range()]
+    }
+
+    #[inline]
+    pub(super) fn find(&self, name: &str) -> Option<u32> {
+        let texts = self.text.as_bytes();
+        let is_it = |&known: &u32| texts[self.places[known as usize].range()] == *name.as_bytes();
+        self.table.find(hash(name), is_it).copied()
+    }
+
+    /// The number of a name, a new one if it is not known yet.
+    ///
+    /// # Panics
+    ///
+    /// Beyond 4 GiB of names; the bytes of a catalog's files are bounded far below.
+    pub(super) fn intern(&mut self, name: &str) -> u32 {
+        if let Some(known) = self.find(name) {
+            return known;
+        }
+        let Names {
+            text,
+            places,
+            table,
+        } = self;
+        let index = |index: usize| {
+            u32::try_from(index).expect("the files of a catalog are far below 4 GiB")
+        };
+        let number = index(places.len());
+        let start = index(text.len());
+        text.push_str(name);
+        places.push(Run {
+            start,
+            end: index(text.len()),
+        });
+        table.insert_unique(hash(name), number, |&known| {
+            hash(&text[places[known as usize].range()])
+        });
+        number
+    }
+
+    pub(super) fn iter(&self) -> impl Iterator<Item = &str> {
+        (0..).take(self.len()).map(|name| self.text(name))
+    }
+
+    pub(super) fn shrink(&mut self) {
+        let Names {
+            text,
+            places,
+            table,
+        } = self;
+        text.shrink_to_fit();
+        places.shrink_to_fit();
+        table.shrink_to_fit(|&known| hash(&text[places[known as usize].range()]));
+    }
+}
+
+/// Names come from files, and a request only looks one up: nobody can choose what collides at run
+/// time, so a fast hash does.
+#[inline]
+fn hash(name: &str) -> u64 {
+    FxBuildHasher.hash_one(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_name_has_one_number() {
+        let mut names = Names::default();
+        let texts = ["a", "", "해시", "a.action", "b"];
+        for (number, name) in (0..).zip(texts) {
+            assert_eq!(names.intern(name), number);
+        }
+        names.shrink();
+        for (number, name) in (0..).zip(texts) {
+            assert_eq!(names.intern(name), number);
+            assert_eq!(names.find(name), Some(number));
+            assert_eq!(names.text(number), name);
+        }
+        assert_eq!(names.find("c"), None);
+        assert!(names.iter().eq(texts));
+    }
+}
