@@ -38,12 +38,15 @@ pub struct Limits {
 }
 
 impl Limits {
+    /// The deepest that a message may go.
+    pub(crate) const DEEPEST: usize = 128;
+
     /// These limits, where the stack of a small thread sets others.
     pub(crate) fn within_stack(self) -> Self {
         Limits {
             file_bytes: self.file_bytes.min(1 << 30),
             nesting: self.nesting.min(64),
-            depth: self.depth.min(128),
+            depth: self.depth.min(Self::DEEPEST),
             ..self
         }
     }

@@ -11,6 +11,7 @@ mod hostile;
 mod loading;
 mod numbers;
 mod outputs;
+mod prebuilt;
 mod profiles;
 mod properties;
 mod rendering;

@@ -2,11 +2,13 @@
 
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
+
 use super::entry::Entries;
 use crate::manifest::{Argument, CodeEntry};
 
 /// A code, as compact as a catalog without a manifest wants it, where each message is one.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub(super) struct CodeRecord {
     /// The code itself and the id of its message, as [`Names`](super::names::Names) has them.
     pub(super) name: u32,

@@ -1,11 +1,13 @@
 //! What a name stands for: a code, a text in some locales, or both.
 
+use serde::{Deserialize, Serialize};
+
 use super::code::CodeRecord;
 use super::names::Names;
 use crate::template::Run;
 
 /// What a name stands for. In the order of [`Names`].
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
 pub(super) struct Entry {
     /// The code of this name.
     pub(super) code: Option<u32>,
@@ -23,14 +25,14 @@ pub(super) struct Entry {
 }
 
 /// The text of a name in one locale.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub(super) struct Text {
     pub(super) locale: u32,
     pub(super) ops: Run,
 }
 
 /// All names, and where their texts are.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub(super) struct Entries {
     pub(super) names: Names,
     of_names: Vec<Entry>,
@@ -137,5 +139,42 @@ impl Entries {
         self.texts = texts.into_iter().map(|(_, text)| text).collect();
         self.names.shrink();
         self.of_names.shrink_to_fit();
+    }
+
+    /// Makes what is not kept of tables that were read; `None` when they do not hold together.
+    pub(super) fn index(&mut self, codes: usize, locales: usize) -> Option<()> {
+        self.names.index()?;
+        let names = self.of_names.len();
+        let is_name = |name: u32| (name as usize) < names;
+        let is_code = |code: u32| (code as usize) < codes;
+        let mut end = 0;
+        for entry in &self.of_names {
+            let Entry {
+                code,
+                key,
+                owner,
+                action,
+                title,
+                is_message: _,
+                texts,
+            } = *entry;
+            let texts = self.texts.get(texts.range())?;
+            let is_sorted = texts.is_sorted_by(|a, b| a.locale < b.locale);
+            let holds = is_name(key)
+                && [action, title].into_iter().flatten().all(is_name)
+                && [code, owner].into_iter().flatten().all(is_code)
+                && texts.iter().all(|text| (text.locale as usize) < locales)
+                && is_sorted;
+            if !holds {
+                return None;
+            }
+            end += texts.len();
+        }
+        (self.names.len() == names && end == self.texts.len()).then_some(())
+    }
+
+    /// All texts, name by name.
+    pub(super) fn all_texts(&self) -> &[Text] {
+        &self.texts
     }
 }

@@ -13,6 +13,7 @@ mod layer;
 mod load;
 mod merge;
 mod names;
+mod prebuilt;
 mod report;
 
 use std::fmt;

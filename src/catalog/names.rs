@@ -6,16 +6,20 @@
 use std::hash::BuildHasher;
 
 use hashbrown::HashTable;
+use hashbrown::hash_table::Entry;
 use rustc_hash::FxBuildHasher;
+use serde::{Deserialize, Serialize};
 
 use crate::template::Run;
 
 /// Texts, each once and numbered from zero in the order of their coming.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub(super) struct Names {
     text: String,
     /// Where each name is in `text`.
     places: Vec<Run>,
+    /// Made again when a catalog is loaded.
+    #[serde(skip)]
     table: HashTable<u32>,
 }
 
@@ -64,6 +68,27 @@ impl Names {
             hash(&text[places[known as usize].range()])
         });
         number
+    }
+
+    /// Makes the table of names that were read; `None` when their places do not hold together or a
+    /// name is there twice.
+    pub(super) fn index(&mut self) -> Option<()> {
+        let Names {
+            text,
+            places,
+            table,
+        } = self;
+        table.reserve(places.len(), |_| 0);
+        for (place, number) in places.iter().zip(0..) {
+            let name = text.get(place.range())?;
+            let hash_of = |&known: &u32| hash(&text[places[known as usize].range()]);
+            let is_it = |&known: &u32| text[places[known as usize].range()] == *name;
+            match table.entry(hash(name), is_it, hash_of) {
+                Entry::Occupied(_) => return None,
+                Entry::Vacant(place) => _ = place.insert(number),
+            }
+        }
+        Some(())
     }
 
     pub(super) fn iter(&self) -> impl Iterator<Item = &str> {

@@ -336,6 +336,6 @@ fn append(parts: Vec<Op>, ops: &mut Vec<Op>) {
 }
 
 /// A literal that the parser has read as a number.
-fn number(text: &str) -> Number {
+pub(super) fn number(text: &str) -> Number {
     text.parse().unwrap_or_else(|_| Number::from(f64::NAN))
 }
