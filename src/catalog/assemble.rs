@@ -1,8 +1,6 @@
 //! From merged layers to the tables that answer.
 
-use std::collections::HashMap;
-
-use rustc_hash::FxHashSet;
+use hashbrown::HashSet;
 
 use super::code::CodeRecord;
 use super::entry::{Entries, Text};
@@ -42,7 +40,7 @@ pub(super) fn assemble(
         .iter()
         .map(|code| CodeRecord::new(code, &mut entries))
         .collect();
-    entries.place(texts);
+    entries.place(&texts);
     entries.own(&codes);
     let available = merged
         .locales
@@ -60,7 +58,7 @@ pub(super) fn assemble(
     }
 }
 
-/// Compiles the messages of a locale, and terms for their findings, in the order of their ids.
+/// Compiles the messages of a locale, and terms for their findings, in the order of the files.
 fn compile<'s>(
     messages: &template::Entries<'s>,
     locale: u32,
@@ -68,18 +66,18 @@ fn compile<'s>(
     entries: &mut Entries,
     texts: &mut Vec<(u32, Text)>,
 ) {
-    let mut seen = FxHashSet::default();
+    let mut seen = HashSet::new();
     for (
         id,
         Located {
             source, message, ..
         },
-    ) in sorted(&messages.messages)
+    ) in &messages.messages
     {
         let value_name = entries.intern(id);
         entries.entry_mut(value_name).is_message = true;
         if let Some(value) = &message.value {
-            let ops = compiler.compile(id.to_owned(), source, value);
+            let ops = compiler.compile((*id).to_owned(), source, value);
             texts.push((value_name, Text { locale, ops }));
         }
         seen.clear();
@@ -105,7 +103,7 @@ fn compile<'s>(
         Located {
             source, message, ..
         },
-    ) in sorted(&messages.terms)
+    ) in &messages.terms
     {
         if let Some(value) = &message.value {
             compiler.examine(format!("-{id}"), source, value);
@@ -115,10 +113,4 @@ fn compile<'s>(
             compiler.examine(path, source, &attribute.value);
         }
     }
-}
-
-fn sorted<'s>(table: &HashMap<&'s str, Located<'s>>) -> Vec<(&'s str, Located<'s>)> {
-    let mut entries: Vec<_> = table.iter().map(|(id, located)| (*id, *located)).collect();
-    entries.sort_unstable_by_key(|(id, _)| *id);
-    entries
 }

@@ -120,23 +120,36 @@ impl Entries {
         }
     }
 
-    /// Gives each name its texts, which come in any order.
+    /// Gives each name its texts, which come locale by locale.
     ///
     /// # Panics
     ///
     /// Beyond 4 Gi of texts; the bytes of a catalog's files are bounded far below.
-    pub(super) fn place(&mut self, mut texts: Vec<(u32, Text)>) {
-        texts.sort_unstable_by_key(|(name, text)| (*name, text.locale));
-        let mut start = 0;
-        for same in texts.chunk_by(|(a, _), (b, _)| a == b) {
-            let count = u32::try_from(same.len()).expect("a text has at least a byte of the files");
-            let end = start + count;
-            let entry = &mut self.of_names[same[0].0 as usize];
-            entry.texts = Run { start, end };
+    pub(super) fn place(&mut self, texts: &[(u32, Text)]) {
+        let Some((_, any)) = texts.first() else {
+            return;
+        };
+        let total = u32::try_from(texts.len()).expect("a text has at least a byte of the files");
+        // A counting sort, since locale after locale has nearly the same names: first how many
+        // texts each name has, then where they begin, then each to its place.
+        for (name, _) in texts {
+            let entry = &mut self.of_names[*name as usize];
             entry.is_message = true;
-            start = end;
+            entry.texts.end += 1;
         }
-        self.texts = texts.into_iter().map(|(_, text)| text).collect();
+        let mut start = 0;
+        for entry in &mut self.of_names {
+            let count = entry.texts.end;
+            (entry.texts.start, entry.texts.end) = (start, start);
+            start += count;
+        }
+        debug_assert_eq!(start, total);
+        self.texts = vec![*any; texts.len()];
+        for (name, text) in texts {
+            let end = &mut self.of_names[*name as usize].texts.end;
+            self.texts[*end as usize] = *text;
+            *end += 1;
+        }
         self.names.shrink();
         self.of_names.shrink_to_fit();
     }

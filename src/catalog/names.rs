@@ -5,9 +5,8 @@
 
 use std::hash::BuildHasher;
 
-use hashbrown::HashTable;
 use hashbrown::hash_table::Entry;
-use rustc_hash::FxBuildHasher;
+use hashbrown::{DefaultHashBuilder, HashTable};
 use serde::{Deserialize, Serialize};
 
 use crate::template::Run;
@@ -21,6 +20,8 @@ pub(super) struct Names {
     /// Made again when a catalog is loaded.
     #[serde(skip)]
     table: HashTable<u32>,
+    #[serde(skip)]
+    hasher: DefaultHashBuilder,
 }
 
 impl Names {
@@ -37,7 +38,7 @@ impl Names {
     pub(super) fn find(&self, name: &str) -> Option<u32> {
         let texts = self.text.as_bytes();
         let is_it = |&known: &u32| texts[self.places[known as usize].range()] == *name.as_bytes();
-        self.table.find(hash(name), is_it).copied()
+        self.table.find(self.hasher.hash_one(name), is_it).copied()
     }
 
     /// The number of a name, a new one if it is not known yet.
@@ -53,6 +54,7 @@ impl Names {
             text,
             places,
             table,
+            hasher,
         } = self;
         let index = |index: usize| {
             u32::try_from(index).expect("the files of a catalog are far below 4 GiB")
@@ -64,8 +66,8 @@ impl Names {
             start,
             end: index(text.len()),
         });
-        table.insert_unique(hash(name), number, |&known| {
-            hash(&text[places[known as usize].range()])
+        table.insert_unique(hasher.hash_one(name), number, |&known| {
+            hasher.hash_one(&text[places[known as usize].range()])
         });
         number
     }
@@ -77,13 +79,14 @@ impl Names {
             text,
             places,
             table,
+            hasher,
         } = self;
         table.reserve(places.len(), |_| 0);
         for (place, number) in places.iter().zip(0..) {
             let name = text.get(place.range())?;
-            let hash_of = |&known: &u32| hash(&text[places[known as usize].range()]);
+            let hash_of = |&known: &u32| hasher.hash_one(&text[places[known as usize].range()]);
             let is_it = |&known: &u32| text[places[known as usize].range()] == *name;
-            match table.entry(hash(name), is_it, hash_of) {
+            match table.entry(hasher.hash_one(name), is_it, hash_of) {
                 Entry::Occupied(_) => return None,
                 Entry::Vacant(place) => _ = place.insert(number),
             }
@@ -100,18 +103,12 @@ impl Names {
             text,
             places,
             table,
+            hasher,
         } = self;
         text.shrink_to_fit();
         places.shrink_to_fit();
-        table.shrink_to_fit(|&known| hash(&text[places[known as usize].range()]));
+        table.shrink_to_fit(|&known| hasher.hash_one(&text[places[known as usize].range()]));
     }
-}
-
-/// Names come from files, and a request only looks one up: nobody can choose what collides at run
-/// time, so a fast hash does.
-#[inline]
-fn hash(name: &str) -> u64 {
-    FxBuildHasher.hash_one(name)
 }
 
 #[cfg(test)]
