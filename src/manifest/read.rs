@@ -2,6 +2,7 @@
 //!
 //! Each field is read on its own, so that a mistake in one loses no other.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 
 use serde::Deserialize;
@@ -23,22 +24,37 @@ pub(crate) fn read(source: &Source) -> (Manifest, Vec<Finding>) {
         torn: HashSet::new(),
     };
     let (table, errors) = DeTable::parse_recoverable(source.text());
-    let mut text = source.text().to_owned();
+    let mut stops = Vec::new();
     for error in &errors {
         let line = reader.toml_error(error);
         // toml 1.2 gives up at a key without a value; without that line it reads all others.
         if STOPS.iter().any(|stop| error.message().starts_with(stop)) {
-            let blanks = " ".repeat(line.end() - line.start());
-            text.replace_range(line.range(), &blanks);
+            stops.push(line);
         }
     }
-    let table = if text == source.text() {
-        table
-    } else {
-        DeTable::parse_recoverable(&text).0
+    let text = without(source.text(), stops);
+    let table = match &text {
+        Cow::Borrowed(_) => table,
+        Cow::Owned(text) => DeTable::parse_recoverable(text).0,
     };
     let manifest = reader.manifest(table.into_inner());
     (manifest, reader.findings)
+}
+
+/// The text with some of its lines blanked, each once, however many errors it has.
+fn without(text: &str, mut lines: Vec<Span>) -> Cow<'_, str> {
+    if lines.is_empty() {
+        return Cow::Borrowed(text);
+    }
+    lines.sort_unstable();
+    lines.dedup();
+    let mut blanked = String::with_capacity(text.len());
+    for line in lines {
+        blanked.push_str(&text[blanked.len()..line.start()]);
+        blanked.extend(std::iter::repeat_n(' ', line.end() - line.start()));
+    }
+    blanked.push_str(&text[blanked.len()..]);
+    Cow::Owned(blanked)
 }
 
 /// The errors at which toml 1.2 stops reading.
@@ -325,9 +341,8 @@ impl<'s> Reader<'s> {
     fn toml_error(&mut self, error: &toml::de::Error) -> Span {
         let span = error.span().map_or(Span::default(), |span| span_of(&span));
         let text = self.source.text();
-        let start = text[..span.start()].rfind('\n').map_or(0, |at| at + 1);
-        let end = text[start..].find('\n').map_or(text.len(), |at| start + at);
-        let line = Span::new(start, end);
+        let line = self.source.line(span.start());
+        let start = line.start();
         let found = self.found(span);
         let conflict = ["<<<<<<<", "|||||||", "=======", ">>>>>>>"];
         let is_conflict = conflict.iter().any(|mark| text[start..].starts_with(mark));

@@ -2,6 +2,7 @@
 //! in `tests/cases/findings`.
 
 mod case;
+mod costs;
 mod errors;
 mod findings;
 mod folders;
