@@ -108,6 +108,7 @@ mod encoding;
 mod error;
 mod fault;
 mod finding;
+mod findings;
 pub mod function;
 mod limits;
 mod locale;

@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 use super::code::CodeRecord;
 use super::merge::Merged;
 use super::{Inner, LocaleTable};
-use crate::finding::Finding;
+use crate::findings::Findings;
 use crate::function::Functions;
 use crate::limits::Limits;
 use crate::locale::Conventions;
@@ -23,7 +23,7 @@ pub(super) fn assemble(
     merged: &Merged<'_>,
     functions: Functions,
     limits: &Limits,
-    findings: &mut Vec<Finding>,
+    findings: &mut Findings,
 ) -> Inner {
     let mut keys = Keys::default();
     let mut locales = Vec::with_capacity(merged.locales.len());
@@ -32,7 +32,7 @@ pub(super) fn assemble(
         let mut compiler = Compiler::new(locale, entries, &conventions, &functions, limits);
         let templates = compile(entries, &mut compiler, &mut keys);
         let (pool, found) = compiler.finish();
-        findings.extend(found);
+        findings.append(found);
         locales.push(LocaleTable {
             conventions,
             pool,

@@ -11,6 +11,7 @@ mod layer;
 #[cfg(feature = "fs")]
 mod load;
 mod merge;
+mod parsed;
 mod report;
 
 use std::fmt;

@@ -12,15 +12,19 @@ use toml::de::{DeTable, DeValue};
 use unic_langid::LanguageIdentifier;
 
 use super::{Argument, ArgumentType, CodeEntry, Manifest};
-use crate::finding::{Finding, Rule};
+use crate::finding::Rule;
+use crate::findings::Findings;
+use crate::limits::Limits;
 use crate::source::{Source, Span};
 use crate::value::{Number, Value};
 
 /// Reads a manifest. Never fails: what cannot be read is left out and found.
-pub(crate) fn read(source: &Source) -> (Manifest, Vec<Finding>) {
+pub(crate) fn read(source: &Source, limits: &Limits) -> (Manifest, Findings) {
     let mut reader = Reader {
         source,
-        findings: Vec::new(),
+        limits,
+        findings: Findings::new(limits),
+        reported: 0,
         torn: HashSet::new(),
     };
     let (table, errors) = DeTable::parse_recoverable(source.text());
@@ -62,7 +66,10 @@ const STOPS: [&str; 2] = ["key with no value", "missing value for key"];
 
 struct Reader<'s> {
     source: &'s Source,
-    findings: Vec<Finding>,
+    limits: &'s Limits,
+    findings: Findings,
+    /// How many findings there were, the ones left out too.
+    reported: usize,
     /// The lines that are not TOML. What stands there is half of what was meant, so that nothing
     /// more is said of it.
     torn: HashSet<usize>,
@@ -163,9 +170,9 @@ impl<'s> Reader<'s> {
             code: Some(code.to_owned()),
         };
         let kind = self.kind(&mut fields, &name, span);
-        let before = self.findings.len();
+        let before = self.reported;
         let (values_span, values) = self.values(&mut fields).unwrap_or((span, Vec::new()));
-        let has_wrong_values = self.findings.len() > before;
+        let has_wrong_values = self.reported > before;
         let sensitive = self.boolean(&mut fields, "sensitive");
         let example = take(&mut fields, "example");
         let known = "`type`, `example`, `values` and `sensitive`";
@@ -295,6 +302,12 @@ impl<'s> Reader<'s> {
         for (name, value) in inner {
             let span = span_of(&name.span());
             let name = name.into_inner().into_owned();
+            let limit = self.limits.name_bytes;
+            if name.len() > limit {
+                let message = format!("the name of this {what} is longer than {limit} bytes");
+                self.report(span, message, "shorten it; it was left out", None);
+                continue;
+            }
             if let DeValue::Table(table) = value.into_inner() {
                 tables.push((name, span, table));
             } else {
@@ -405,13 +418,15 @@ impl<'s> Reader<'s> {
         if self.torn.contains(&line) {
             return;
         }
-        let finding = Finding::new(Rule::Manifest, self.source, span)
-            .with_message(message)
-            .with_help(help);
-        self.findings.push(match code {
-            Some(code) => finding.with_code(code),
-            None => finding,
-        });
+        self.reported += 1;
+        self.findings
+            .add(Rule::Manifest, self.source, span, |finding| {
+                let finding = finding.with_message(message).with_help(help);
+                match code {
+                    Some(code) => finding.with_code(code),
+                    None => finding,
+                }
+            });
     }
 }
 

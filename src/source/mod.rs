@@ -101,6 +101,11 @@ impl Source {
         }
     }
 
+    /// What tells this text from any other that is still held.
+    pub(crate) fn address(&self) -> usize {
+        Arc::as_ptr(&self.0) as usize
+    }
+
     /// Whether a byte in this span was not UTF-8.
     pub(crate) fn is_undecodable(&self, span: Span) -> bool {
         let bad = &self.0.undecodable;

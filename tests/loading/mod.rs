@@ -1,6 +1,7 @@
 //! Loading: what is found in files, and what becomes of them. The mistakes themselves are files,
 //! in `tests/cases/findings`.
 
+mod bounds;
 mod case;
 mod costs;
 mod errors;
