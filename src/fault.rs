@@ -16,7 +16,8 @@ pub enum FaultKind {
     MissingArgument,
     /// An argument is the empty string.
     EmptyArgument,
-    /// An argument was given that neither the code nor the message knows.
+    /// An argument was given that neither the code nor the message knows. The first 1,024 are
+    /// looked through.
     UnknownArgument,
     /// An argument is not of the type that the manifest or a function asks for.
     WrongType,

@@ -40,4 +40,10 @@ impl Arguments for FluentArgs<'_> {
             .nth(index)
             .map(|(name, value)| (name, Value::from(value)))
     }
+
+    fn find(&self, name: &str) -> Option<(usize, Value<'_>)> {
+        let mut entries = self.iter().enumerate();
+        let (index, (_, value)) = entries.find(|(_, (entry, _))| *entry == name)?;
+        Some((index, Value::from(value)))
+    }
 }

@@ -3,14 +3,17 @@
 //! Owns the typed values and the ways to hand them over. A value knows nothing of locales; how it
 //! is shown is for [`crate::locale`].
 
+mod args;
 mod arguments;
 mod datetime;
 mod fluent;
+mod json;
 mod number;
 
 use std::borrow::Cow;
 
-pub use self::arguments::{Args, Arguments};
+pub use self::args::Args;
+pub use self::arguments::Arguments;
 pub(crate) use self::datetime::parse_offset;
 pub use self::datetime::{DateTime, ParseDateTimeError};
 pub(crate) use self::number::Digits;
