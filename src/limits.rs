@@ -43,6 +43,12 @@ pub struct Limits {
     /// How long the id of a message or term, the name of an attribute and a code may be, in bytes.
     /// 256.
     pub name_bytes: usize,
+    /// How many bytes of one argument are shown, before an output escapes them. A longer one is cut
+    /// between two characters, ends in `…` and has the fault `too-long`. 64 KiB.
+    pub argument_bytes: usize,
+    /// How long a rendered text may be, in bytes. A longer one is cut between two of its parts,
+    /// ends in `…` and has the fault `too-long`. 1 MiB.
+    pub text_bytes: usize,
     /// How many findings of one rule are told of one file; one more says how many were left out.
     /// 1,000.
     pub findings: usize,
@@ -63,6 +69,8 @@ impl Limits {
         total_bytes: 256 << 20,
         entries: 1_000_000,
         name_bytes: 256,
+        argument_bytes: 64 << 10,
+        text_bytes: 1 << 20,
         findings: 1_000,
         findings_total: 100_000,
     };
