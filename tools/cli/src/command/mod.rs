@@ -15,6 +15,8 @@ use anyhow::bail;
 use clap::{Args, Parser, Subcommand};
 use tolken::{Catalog, Request, Severity};
 
+pub use self::jsonl::answer_lines;
+
 use crate::Outcome;
 use crate::report;
 
