@@ -136,10 +136,12 @@ pub use template::{Call, Choice, Key, Node, Operand, Template, Variant};
 pub use unic_langid::LanguageIdentifier;
 pub use value::{Args, Arguments, DateTime, Number, ParseDateTimeError, ParseNumberError, Value};
 
-/// fluent-bundle's values, arguments and numbers, as functions and applications use them.
+/// fluent-bundle's values, arguments, numbers and resources, as functions and applications use them.
 pub mod fluent {
-    pub use fluent_bundle::types::{FluentNumber, FluentNumberOptions};
-    pub use fluent_bundle::{FluentArgs, FluentValue};
+    pub use fluent_bundle::types::{FluentNumber, FluentNumberOptions, FluentType};
+    pub use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+
+    pub use crate::value::Custom;
 }
 
 /// The README and the documents are compiled, so that what they show is true.

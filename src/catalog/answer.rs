@@ -99,6 +99,7 @@ impl Inner {
         Writer {
             pool: &origin.table.pool,
             conventions: &origin.table.conventions,
+            locale: &self.offered.locales()[origin.locale],
             functions: &self.functions,
             args: request.args,
             types: origin.target.types(),

@@ -6,10 +6,13 @@ use std::fmt;
 use serde::de::{self, Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde::ser::{Serialize, Serializer};
 
+use unic_langid::LanguageIdentifier;
+
 use super::{Number, Value};
 
 /// An integer beyond `u64` is written as a string, since many readers of JSON would lose digits; a
-/// date and time as RFC 3339 has it.
+/// date and time as RFC 3339 has it, and a value of an application's own type as its text in no
+/// language.
 impl Serialize for Value<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
@@ -23,6 +26,9 @@ impl Serialize for Value<'_> {
                 None => serializer.serialize_f64(number.to_f64()),
             },
             Value::DateTime(when) => serializer.collect_str(when),
+            Value::Custom(value) => {
+                serializer.serialize_str(&value.text(&LanguageIdentifier::default()))
+            }
             Value::List(values) => serializer.collect_seq(values.iter()),
         }
     }
