@@ -10,6 +10,10 @@ use crate::negotiation::AcceptLanguage;
 use crate::render::{Asked, Output, Request, Writer, checked};
 use crate::template::{Run, Template};
 
+/// How many arguments are looked through for those that nobody reads; a map takes longer for each
+/// the later it is.
+const MOST_EXAMINED: usize = 1_024;
+
 /// What a name stands for.
 #[derive(Clone, Copy)]
 pub(super) struct Target<'c> {
@@ -73,6 +77,7 @@ impl Inner {
         Writer {
             pool,
             conventions,
+            locale: &self.offered.locales()[origin.locale],
             functions: &self.functions,
             args: request.args,
             types: origin.target.types,
@@ -212,7 +217,7 @@ impl Inner {
     ) {
         let types = origin.target.types;
         let mut read: Option<HashSet<&str>> = None;
-        for index in 0..request.args.len() {
+        for index in 0..request.args.len().min(MOST_EXAMINED) {
             if index < 64 && used & (1 << index) != 0 {
                 continue;
             }

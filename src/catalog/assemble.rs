@@ -6,7 +6,7 @@ use super::code::CodeRecord;
 use super::entry::{Entries, Text};
 use super::merge::Merged;
 use super::{Inner, LocaleTable};
-use crate::finding::Finding;
+use crate::findings::Findings;
 use crate::function::Functions;
 use crate::limits::Limits;
 use crate::locale::Conventions;
@@ -22,7 +22,7 @@ pub(super) fn assemble(
     merged: &Merged<'_>,
     functions: Functions,
     limits: &Limits,
-    findings: &mut Vec<Finding>,
+    findings: &mut Findings,
 ) -> Inner {
     let mut entries = Entries::default();
     let mut texts = Vec::new();
@@ -32,7 +32,7 @@ pub(super) fn assemble(
         let mut compiler = Compiler::new(locale, messages, &conventions, &functions, limits);
         compile(messages, index, &mut compiler, &mut entries, &mut texts);
         let (pool, found) = compiler.finish();
-        findings.extend(found);
+        findings.append(found);
         locales.push(LocaleTable { conventions, pool });
     }
     let codes: Vec<_> = merged

@@ -7,74 +7,13 @@ use indexmap::{IndexMap, map};
 
 use unic_langid::LanguageIdentifier;
 
-use super::layer::{Files, locale_name};
+use super::parsed::Parsed;
 use crate::finding::{Finding, Rule};
-use crate::limits::Limits;
-use crate::manifest::{self, CodeEntry, Manifest};
+use crate::findings::Findings;
+use crate::manifest::CodeEntry;
 use crate::source::{Source, Span};
-use crate::syntax::{self, Entry, Message, Resource};
+use crate::syntax::{Entry, Message};
 use crate::template::{Entries, Located};
-
-/// A layer, parsed.
-pub(super) struct Parsed {
-    manifest: Option<(Source, Manifest)>,
-    resources: Vec<(LanguageIdentifier, Resource)>,
-}
-
-impl Parsed {
-    pub(super) fn new(files: &Files, limits: &Limits, findings: &mut Vec<Finding>) -> Self {
-        let manifest = files.manifest.as_ref().map(|source| {
-            let (manifest, found) = manifest::read(source);
-            findings.extend(found);
-            (source.clone(), manifest)
-        });
-        let mut resources = Vec::with_capacity(files.sources.len());
-        let mut known = HashSet::new();
-        for (name, source) in &files.sources {
-            let Some(locale) = locale_name(name) else {
-                findings.push(
-                    Finding::new(Rule::LocaleName, source, Span::default())
-                        .with_message(format!("`{name}` is not the name of a locale"))
-                        .with_help("name it by a language tag such as `ko-KR`; it was left out"),
-                );
-                continue;
-            };
-            if source.text().len() > limits.file_bytes {
-                findings.push(
-                    Finding::new(Rule::Unreadable, source, Span::default())
-                        .with_locale(&locale)
-                        .with_message(format!(
-                            "the text is longer than {} bytes",
-                            limits.file_bytes
-                        ))
-                        .with_help("split it into several files; it was left out"),
-                );
-                continue;
-            }
-            if !known.contains(&locale) && known.len() >= limits.locales {
-                findings.push(
-                    Finding::new(Rule::LocaleName, source, Span::default())
-                        .with_locale(&locale)
-                        .with_message(format!("there are more than {} locales", limits.locales))
-                        .with_help("remove some; this one was left out"),
-                );
-                continue;
-            }
-            known.insert(locale.clone());
-            let (resource, found) = syntax::parse(source, limits);
-            findings.extend(
-                found
-                    .into_iter()
-                    .map(|finding| finding.with_locale(&locale)),
-            );
-            resources.push((locale, resource));
-        }
-        Parsed {
-            manifest,
-            resources,
-        }
-    }
-}
 
 /// All layers as one; borrows the parsed ones.
 #[derive(Default)]
@@ -121,7 +60,7 @@ impl<'p> Merged<'p> {
     }
 
     /// Puts a layer on top.
-    pub(super) fn add(&mut self, index: usize, layer: &'p Parsed, findings: &mut Vec<Finding>) {
+    pub(super) fn add(&mut self, index: usize, layer: &'p Parsed, findings: &mut Findings) {
         if let Some((source, manifest)) = &layer.manifest {
             if let Some((span, locale)) = &manifest.source_locale {
                 self.source_locale = Some((source, *span, locale.clone()));
@@ -144,6 +83,11 @@ impl<'p> Merged<'p> {
                 .collect(),
         };
         for (locale, resource) in &layer.resources {
+            // A file of comments makes no locale.
+            let has_text = |entry: &Entry| matches!(entry, Entry::Message(_) | Entry::Term(_));
+            if !resource.entries.iter().any(has_text) {
+                continue;
+            }
             let (_, entries) = self
                 .locales
                 .entry(locale.to_string())
@@ -205,7 +149,7 @@ fn add_entry<'p>(
     locale: &LanguageIdentifier,
     located: Located<'p>,
     is_term: bool,
-    findings: &mut Vec<Finding>,
+    findings: &mut Findings,
 ) -> bool {
     duplicate_attributes(locale, located, is_term, findings);
     let table = if is_term {
@@ -260,7 +204,7 @@ fn duplicate_attributes(
     locale: &LanguageIdentifier,
     located: Located<'_>,
     is_term: bool,
-    findings: &mut Vec<Finding>,
+    findings: &mut Findings,
 ) {
     let mark = if is_term { "-" } else { "" };
     let Located {
@@ -274,13 +218,13 @@ fn duplicate_attributes(
     for attribute in attributes {
         let name = source.slice(attribute.id);
         if !seen.insert(name) {
-            findings.push(
-                Finding::new(Rule::DuplicateAttribute, source, attribute.id)
+            findings.add(Rule::DuplicateAttribute, source, attribute.id, |finding| {
+                finding
                     .with_locale(locale)
                     .with_code(format!("{mark}{}.{name}", source.slice(*id)))
                     .with_message(format!("attribute `.{name}` is given twice"))
-                    .with_help("remove one of them; the first is used"),
-            );
+                    .with_help("remove one of them; the first is used")
+            });
         }
     }
 }

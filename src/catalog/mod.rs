@@ -13,6 +13,7 @@ mod layer;
 mod load;
 mod merge;
 mod names;
+mod parsed;
 mod prebuilt;
 mod report;
 

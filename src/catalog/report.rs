@@ -167,6 +167,11 @@ fn plain(value: Value<'_>) -> Value<'static> {
     match value {
         Value::Unsupported(text) => Value::from(text.into_owned()),
         Value::DateTime(moment) => Value::from(moment.to_string()),
+        Value::Custom(value) => Value::from(
+            value
+                .text(&unic_langid::LanguageIdentifier::default())
+                .into_owned(),
+        ),
         // JSON has no word for infinity, and few readers keep more than 64 bits.
         Value::Number(number) => match number.as_integer() {
             Some(integer) if i64::try_from(integer).is_err() && u64::try_from(integer).is_err() => {

@@ -51,8 +51,8 @@ impl From<&Value<'_>> for Item {
             Value::String(text) | Value::Unsupported(text) => Item::Text(text.to_string()),
             Value::Number(number) => Item::Number(number.to_string()),
             Value::DateTime(when) => Item::DateTime(when.to_string()),
-            // A manifest has no lists in lists.
-            Value::List(_) => Item::Text(String::new()),
+            // A manifest has no lists in lists, and no types of an application.
+            Value::List(_) | Value::Custom(_) => Item::Text(String::new()),
         }
     }
 }

@@ -172,7 +172,9 @@ impl Argument {
                 Some(number) => (Value::Number(number), true),
                 None => (Value::String(text), false),
             },
-            (ArgumentType::String, value @ Value::String(_))
+            // An application's own type knows better than a name what it is.
+            (_, value @ Value::Custom(_))
+            | (ArgumentType::String, value @ Value::String(_))
             | (ArgumentType::DateTime, value @ Value::DateTime(_))
             | (ArgumentType::Number, value @ Value::Number(_))
             | (ArgumentType::List, value @ Value::List(_)) => (value, true),

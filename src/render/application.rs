@@ -8,7 +8,7 @@ use super::writer::{Resolved, Writer};
 use crate::fault::FaultKind;
 use crate::locale::{ListKind, NumberOptions};
 use crate::template::{CallOp, OperandOp};
-use crate::value::Number;
+use crate::value::{Custom, Number};
 
 impl Writer<'_> {
     pub(super) fn apply(&mut self, position: u32, call: &CallOp) -> FluentValue<'static> {
@@ -58,6 +58,7 @@ impl Writer<'_> {
                 let text = self.aside(|writer| writer.list(&values, ListKind::default(), "list"));
                 FluentValue::from(text)
             }
+            Resolved::Custom(value) => value.to_fluent(),
             Resolved::Redacted => FluentValue::from(REDACTED),
             Resolved::Nothing => FluentValue::Error,
         }
@@ -78,7 +79,11 @@ impl Writer<'_> {
                 });
             }
             FluentValue::None => {}
-            FluentValue::Custom(_) | FluentValue::Error => {
+            FluentValue::Custom(value) => {
+                let text = Custom::of(value.duplicate()).text(self.locale);
+                self.shown(isolate, &text);
+            }
+            FluentValue::Error => {
                 self.faults
                     .add(FaultKind::WrongType, self.pool.text(call.name));
                 self.call_text(call);

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use fluent_bundle::FluentValue;
+use unic_langid::LanguageIdentifier;
 
 use super::Output;
 use super::guard::REDACTED;
@@ -11,7 +12,7 @@ use crate::function::{Builtin, Functions, elide, josa};
 use crate::locale::{Conventions, DateOptions, ListKind, NumberOptions};
 use crate::manifest::{Argument, ArgumentType};
 use crate::template::{CallOp, ChoiceOp, FunctionOp, KeyOp, Op, OperandOp, Pool, Run};
-use crate::value::{Arguments, DateTime, Number, Value};
+use crate::value::{Arguments, Custom, DateTime, Number, Value};
 
 /// Renders the templates of one locale for one request.
 ///
@@ -19,6 +20,7 @@ use crate::value::{Arguments, DateTime, Number, Value};
 pub(crate) struct Writer<'r> {
     pub(crate) pool: &'r Pool,
     pub(crate) conventions: &'r Conventions,
+    pub(crate) locale: &'r LanguageIdentifier,
     pub(crate) functions: &'r Functions,
     pub(crate) args: &'r dyn Arguments,
     /// What the manifest says of the arguments; empty where there is none.
@@ -46,6 +48,7 @@ pub(super) enum Resolved<'v> {
     Number(Number, NumberOptions),
     DateTime(DateTime, DateOptions),
     List(Vec<Value<'v>>),
+    Custom(Custom),
     /// There is one, and it must not be seen.
     Redacted,
     /// There is none, or none of a type that can be used; a fault tells why.
@@ -170,6 +173,7 @@ impl<'r> Writer<'r> {
             Value::String(text) | Value::Unsupported(text) => self.output.always_isolates(text),
             Value::Number(_) | Value::DateTime(_) => self.output.always_isolates(""),
             Value::List(values) => values.iter().any(|value| self.always_isolates(value)),
+            Value::Custom(value) => self.output.always_isolates(&value.text(self.locale)),
         }
     }
 
@@ -210,6 +214,10 @@ impl<'r> Writer<'r> {
             Value::Number(number) => self.number(number),
             Value::DateTime(when) => self.date(when, &DateOptions::default(), name),
             Value::List(values) => self.list(values, ListKind::default(), name),
+            Value::Custom(value) => {
+                self.output
+                    .push_argument(&value.text(self.locale), self.out);
+            }
         }
     }
 
@@ -324,6 +332,7 @@ impl<'r> Writer<'r> {
                 Some(Value::Number(number)) => Resolved::Number(number, NumberOptions::default()),
                 Some(Value::DateTime(when)) => Resolved::DateTime(when, DateOptions::default()),
                 Some(Value::List(values)) => Resolved::List(values),
+                Some(Value::Custom(value)) => Resolved::Custom(value),
                 Some(Value::Unsupported(_)) | None => Resolved::Nothing,
             },
             OperandOp::NotGiven(_) => Resolved::Nothing,
@@ -355,6 +364,10 @@ impl<'r> Writer<'r> {
                     self.wrong_type(call);
                     Resolved::DateTime(when, options)
                 }
+                Resolved::Custom(value) => {
+                    self.wrong_type(call);
+                    Resolved::Custom(value)
+                }
                 Resolved::Redacted => Resolved::Redacted,
                 Resolved::List(_) | Resolved::Nothing => Resolved::Nothing,
             },
@@ -373,6 +386,10 @@ impl<'r> Writer<'r> {
                     self.wrong_type(call);
                     Resolved::Text(Cow::Owned(number.to_string()))
                 }
+                Resolved::Custom(value) => {
+                    self.wrong_type(call);
+                    Resolved::Custom(value)
+                }
                 Resolved::Redacted => Resolved::Redacted,
                 Resolved::List(_) | Resolved::Nothing => Resolved::Nothing,
             },
@@ -390,7 +407,8 @@ impl<'r> Writer<'r> {
                 FluentValue::Number(number) => {
                     Resolved::Number(Number::from(&number), NumberOptions::from(&number.options))
                 }
-                _ => Resolved::Nothing,
+                FluentValue::Custom(value) => Resolved::Custom(Custom::of(value)),
+                FluentValue::Error => Resolved::Nothing,
             },
         }
     }
@@ -462,6 +480,7 @@ impl<'r> Writer<'r> {
                 let name = self.operand_name(call);
                 self.isolated(isolate, |writer| writer.date(when, options, name));
             }
+            Resolved::Custom(value) => self.shown(isolate, &value.text(self.locale)),
             Resolved::Redacted => self.out.push_str(REDACTED),
             Resolved::List(_) | Resolved::Nothing => self.unusable(call),
         }
@@ -515,6 +534,7 @@ impl<'r> Writer<'r> {
                 let text = self.aside(|writer| writer.list(&values, ListKind::default(), name));
                 word(&text)
             }
+            Resolved::Custom(value) => word(&value.text(self.locale)),
             Resolved::Redacted | Resolved::Nothing => without,
         }
     }

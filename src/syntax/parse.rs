@@ -13,6 +13,7 @@ use super::{
     Pattern, Placeable, Resource, Select, Variant, choice, explain, mask, place,
 };
 use crate::finding::{Finding, Rule};
+use crate::findings::Findings;
 use crate::limits::Limits;
 use crate::source::{Source, Span};
 
@@ -37,8 +38,14 @@ const BYTE_ORDER_MARK: &str = "\u{FEFF}";
 /// ```
 #[must_use]
 pub fn parse(source: &Source, limits: &Limits) -> (Resource, Vec<Finding>) {
+    let (resource, findings) = parse_bounded(source, limits);
+    (resource, findings.into_vec())
+}
+
+/// The same, where the findings of other files follow.
+pub(crate) fn parse_bounded(source: &Source, limits: &Limits) -> (Resource, Findings) {
     let limits = limits.within_stack();
-    let mut findings = Vec::new();
+    let mut findings = Findings::new(&limits);
     let text = source.text();
     let body = text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text);
     let skipped = text.len() - body.len();
@@ -106,7 +113,16 @@ pub fn parse(source: &Source, limits: &Limits) -> (Resource, Vec<Finding>) {
                     .with_help("mark one variant with a star, as in `*[other]`"),
             );
         }
-        if selector.is_some() || source.is_undecodable(message.span) {
+        let long = long_name(message, limits.name_bytes);
+        if let Some((name, what)) = long {
+            findings.add(Rule::Syntax, source, name, |finding| {
+                let limit = limits.name_bytes;
+                finding
+                    .with_message(format!("this {what} is longer than {limit} bytes"))
+                    .with_help("shorten it; the message was left out")
+            });
+        }
+        if selector.is_some() || long.is_some() || source.is_undecodable(message.span) {
             *entry = Entry::Junk(message.span);
         }
     }
@@ -184,6 +200,15 @@ fn junk_finding(
         }
         None => with_id(finding, &text[junk]),
     }
+}
+
+/// The first name of a message that is longer than names may be, and what it is.
+fn long_name(message: &Message, limit: usize) -> Option<(Span, &'static str)> {
+    let attributes = message.attributes.iter().map(|attribute| attribute.id);
+    let names = attributes.map(|name| (name, "name"));
+    std::iter::once((message.id, "id"))
+        .chain(names)
+        .find(|(name, _)| name.range().len() > limit)
 }
 
 /// With the id that a text begins with, if it does.

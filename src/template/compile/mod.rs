@@ -18,7 +18,7 @@ use super::pool::{
     BrokenOp, CallOp, ChoiceOp, FunctionOp, Key, Op, Operand, Pool, Run, VariantOp, push, push_all,
 };
 use crate::fault::FaultKind;
-use crate::finding::Finding;
+use crate::findings::Findings;
 use crate::function::Functions;
 use crate::limits::Limits;
 use crate::locale::Conventions;
@@ -53,7 +53,7 @@ pub(crate) struct Compiler<'s> {
     limits: &'s Limits,
     pool: Pool,
     variables: HashMap<&'s str, u32>,
-    findings: Vec<Finding>,
+    findings: Findings,
     /// What references have copied so far, in all.
     expanded: usize,
     root: Root<'s>,
@@ -110,7 +110,7 @@ impl<'s> Compiler<'s> {
             limits,
             pool: Pool::default(),
             variables: HashMap::new(),
-            findings: Vec::new(),
+            findings: Findings::new(limits),
             expanded: 0,
             root: Root::new(String::new()),
         }
@@ -146,7 +146,7 @@ impl<'s> Compiler<'s> {
         self.pattern(pattern, scope);
     }
 
-    pub(crate) fn finish(mut self) -> (Pool, Vec<Finding>) {
+    pub(crate) fn finish(mut self) -> (Pool, Findings) {
         self.pool.shrink();
         (self.pool, self.findings)
     }

@@ -16,6 +16,8 @@ use anyhow::{Context, bail};
 use clap::{Args, Parser, Subcommand};
 use tolken::{Catalog, Loaded, Request, Severity};
 
+pub use self::jsonl::answer_lines;
+
 use crate::Outcome;
 use crate::report;
 
