@@ -41,7 +41,7 @@ fn reused<P: Peer>() -> P {
 /// A string that the caller keeps.
 fn owned(name: &str, render: impl Fn(usize, Message<'_>) -> String) {
     average(name, "an owned string", |locale, message| {
-        drop(render(locale, message))
+        drop(render(locale, message));
     });
 }
 
