@@ -108,11 +108,9 @@ def goals(rendering, medians, counted):
         ("allocations of an owned string", allocations["tolken", "an owned string"], "<=", 1),
         ("two threads on one catalog, to a catalog each", threads["ratio"], ">=", 0.95),
         ("loading from Fluent text, to fluent-bundle", medians["load", "tolken"] / bundle, "<=", 0.5),
+        ("loading what was built before, to fluent-bundle", medians["load", "tolken prebuilt"] / bundle, "<=", 0.2),
+        ("bytes held a message", held["tolken"], "<=", 120),
     ]
-    if ("load", "tolken prebuilt") in medians:
-        prebuilt = medians["load", "tolken prebuilt"]
-        wanted.append(("loading what was built before, to fluent-bundle", prebuilt / bundle, "<=", 0.2))
-    wanted.append(("bytes held a message", held["tolken"], "<=", 120))
     rows = []
     for what, value, relation, bound in wanted:
         is_reached = value <= bound if relation == "<=" else value >= bound
@@ -142,10 +140,9 @@ def allocations_table(rows):
 def load_table(medians):
     rows = []
     for peer in ("tolken", "tolken prebuilt", "fluent-bundle"):
-        if ("load", peer) in medians:
-            time = medians["load", peer]
-            ratio = time / medians["load", "fluent-bundle"]
-            rows.append([name(peer), f"{time / 1e6:.1f}", nanoseconds(time / LOADED), f"{ratio:.2f}"])
+        time = medians["load", peer]
+        ratio = time / medians["load", "fluent-bundle"]
+        rows.append([name(peer), f"{time / 1e6:.1f}", nanoseconds(time / LOADED), f"{ratio:.2f}"])
     return rows_table(["", "60,000 messages, ms", "a message, ns", "to fluent-bundle"], rows)
 
 
@@ -154,7 +151,7 @@ def memory_table(rows):
     found = {(who, what): value for who, what, value in rows}
     table = [
         [name(who), found[who, "bytes held a message"], found[who, "bytes asked for a message"]]
-        for who in ("tolken", "fluent-bundle")
+        for who in ("tolken", "tolken prebuilt", "fluent-bundle")
     ]
     columns = ["", "bytes held a message", "bytes asked for while loading it"]
     return rows_table(columns, table) + f"\n\nThe average text has {text} bytes in its file."
@@ -179,7 +176,8 @@ def nanoseconds(time):
 
 
 def name(peer):
-    return {"write! by hand": "`write!` by hand", "tolken": "**tolken**"}.get(peer, peer)
+    names = {"write! by hand": "`write!` by hand", "tolken": "**tolken**", "tolken prebuilt": "**tolken**, prebuilt"}
+    return names.get(peer, peer)
 
 
 def machine():

@@ -1,4 +1,5 @@
-//! Loading: 10,000 messages in six locales, from Fluent text in memory.
+//! Loading: 10,000 messages in six locales, from Fluent text in memory, and what tolken made of it
+//! before.
 
 use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
 use std::hint::black_box;
@@ -26,6 +27,17 @@ fn load(criterion: &mut Criterion) {
             },
             BatchSize::PerIteration,
         );
+    });
+    let layer = sources
+        .iter()
+        .fold(Layer::new(), |layer, (locale, source)| {
+            layer.source(locale, "errors.ftl", source.as_str())
+        });
+    let loaded = Catalog::builder().layer(layer).build().expect("messages");
+    let bytes = loaded.catalog().to_prebuilt();
+    drop(loaded);
+    group.bench_function("tolken prebuilt", |bencher| {
+        bencher.iter_with_large_drop(|| Catalog::from_prebuilt(black_box(&bytes)).expect("whole"));
     });
     group.bench_function("fluent-bundle", |bencher| {
         bencher.iter_batched(

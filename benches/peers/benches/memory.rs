@@ -14,6 +14,10 @@ fn main() {
     // Locale data that is read once for all catalogs is not a catalog's memory.
     drop(tolken("Message = Once.\n"));
     report("tolken", || tolken(""));
+    let bytes = tolken("").to_prebuilt();
+    report("tolken prebuilt", || {
+        Catalog::from_prebuilt(&bytes).expect("whole")
+    });
     report("fluent-bundle", bundles);
 }
 
