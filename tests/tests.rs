@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used)] // a test that unwraps nothing says less
 
+mod bounds;
 mod builtin;
 mod corpora;
 mod dates;

@@ -75,6 +75,7 @@ impl Inner {
     ) -> Writer<'w> {
         let LocaleTable { conventions, pool } = &self.locales[origin.locale];
         Writer {
+            name: request.name,
             pool,
             conventions,
             locale: &self.offered.locales()[origin.locale],
@@ -83,6 +84,9 @@ impl Inner {
             types: origin.target.types,
             output: request.output,
             redacts: request.output == Output::Log,
+            end: out.len().saturating_add(self.bounds.text_bytes),
+            bounds: self.bounds,
+            full: false,
             out,
             faults,
             used: 0,

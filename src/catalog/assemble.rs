@@ -53,6 +53,7 @@ pub(super) fn assemble(
         locales,
         offered: Offered::new(available, merged.source()),
         functions,
+        bounds: limits.into(),
         domain: merged.domain.clone(),
         help: merged.help.clone(),
     }

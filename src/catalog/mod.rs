@@ -39,7 +39,7 @@ use crate::fault::Faults;
 use crate::function::Functions;
 use crate::locale::Conventions;
 use crate::negotiation::{AcceptLanguage, Offered};
-use crate::render::{Answer, Message, Request};
+use crate::render::{Answer, Bounds, Message, Request};
 use crate::template::{Pool, Template};
 
 /// All codes in all locales.
@@ -66,6 +66,7 @@ struct Inner {
     locales: Vec<LocaleTable>,
     offered: Offered,
     functions: Functions,
+    bounds: Bounds,
     domain: Option<String>,
     help: Option<String>,
 }

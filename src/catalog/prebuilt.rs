@@ -15,6 +15,7 @@ use super::entry::Entries;
 use super::{Catalog, CatalogBuilder, Inner, LocaleTable};
 use crate::error::Error;
 use crate::function::Functions;
+use crate::limits::Limits;
 use crate::locale::Conventions;
 use crate::negotiation::Offered;
 use crate::template::{Check, Damaged, Pool};
@@ -110,8 +111,8 @@ impl Catalog {
 }
 
 impl CatalogBuilder {
-    /// Loads a catalog from its prebuilt form, with the functions of this builder and its limit
-    /// of locales; its layers have no part in it.
+    /// Loads a catalog from its prebuilt form, with the functions of this builder and its limits
+    /// of locales and of what is rendered; its layers have no part in it.
     ///
     /// # Errors
     ///
@@ -124,7 +125,7 @@ impl CatalogBuilder {
             ));
         }
         let functions = Functions::new(self.functions);
-        let inner = read.assemble(functions).map_err(|Damaged| {
+        let inner = read.assemble(functions, &self.limits).map_err(|Damaged| {
             Error::prebuilt(
                 "the tables of the prebuilt catalog do not hold together; build it again",
             )
@@ -174,7 +175,7 @@ fn read(bytes: &[u8]) -> Result<Read, Error> {
 }
 
 impl Read {
-    fn assemble(self, functions: Functions) -> Result<Inner, Damaged> {
+    fn assemble(self, functions: Functions, limits: &Limits) -> Result<Inner, Damaged> {
         let Read {
             domain,
             help,
@@ -217,6 +218,7 @@ impl Read {
             locales,
             offered: Offered::new(available, source),
             functions,
+            bounds: limits.into(),
             domain,
             help,
         })

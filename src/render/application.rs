@@ -1,5 +1,7 @@
 //! Calls of an application's functions, which speak in fluent-bundle's values.
 
+use std::borrow::Cow;
+
 use fluent_bundle::types::{FluentNumber, FluentNumberOptions};
 use fluent_bundle::{FluentArgs, FluentValue};
 
@@ -67,7 +69,8 @@ impl Writer<'_> {
     pub(super) fn fluent_text(&mut self, value: &FluentValue<'_>, call: &CallOp, isolate: bool) {
         match value {
             FluentValue::String(text) => {
-                self.shown(isolate, text);
+                let text = self.bounded_text(Cow::Borrowed(text), self.pool.text(call.name));
+                self.shown(isolate, &text);
             }
             FluentValue::Number(number) => {
                 let options = NumberOptions::from(&number.options);
@@ -80,7 +83,8 @@ impl Writer<'_> {
             }
             FluentValue::None => {}
             FluentValue::Custom(value) => {
-                let text = Custom::of(value.duplicate()).text(self.locale);
+                let value = Custom::of(value.duplicate());
+                let text = self.custom_text(&value, self.pool.text(call.name));
                 self.shown(isolate, &text);
             }
             FluentValue::Error => {
