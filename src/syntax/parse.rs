@@ -85,7 +85,7 @@ pub(crate) fn parse_bounded(source: &Source, limits: &Limits) -> (Resource, Find
         skipped,
     };
     let mut owner = None;
-    for (entry, error) in read(&masked) {
+    read(&masked, &mut |entry, error| {
         if let Some(error) = error {
             let finding = junk_finding(source, &places, &error, owner);
             // What is not UTF-8 has a finding already.
@@ -93,13 +93,13 @@ pub(crate) fn parse_bounded(source: &Source, limits: &Limits) -> (Resource, Find
                 findings.push(finding);
             }
         }
-        entries.push(places.entry(&entry));
+        entries.push(places.entry(entry));
         owner = match entries.last() {
             Some(Entry::Message(message)) => Some(message.id),
             Some(Entry::Term(term)) => Some(Span::new(term.id.start() - 1, term.id.end())),
             _ => None,
         };
-    }
+    });
     for entry in &mut entries {
         let (Entry::Message(message) | Entry::Term(message)) = entry else {
             continue;
@@ -135,20 +135,19 @@ pub(crate) fn parse_bounded(source: &Source, limits: &Limits) -> (Resource, Find
     )
 }
 
-/// The entries of a text, junk with its error.
+/// Hands over the entries of a text, junk with its error.
 ///
 /// In search of the end of a placeable, fluent-syntax 0.12 may take the id of the next entry for a
 /// reference, and then passes over that entry as well. It is read again here.
-fn read(text: &str) -> Vec<(ast::Entry<Text<'_>>, Option<ParserError>)> {
+fn read(text: &str, visit: &mut dyn FnMut(&ast::Entry<Text<'_>>, Option<ParserError>)) {
     let (tree, errors) = match parser::parse(Text(text)) {
         Ok(tree) => (tree, Vec::new()),
         Err(failure) => failure,
     };
     let mut errors = errors.into_iter();
-    let mut entries = Vec::with_capacity(tree.body.len());
-    for entry in tree.body {
+    for entry in &tree.body {
         let ast::Entry::Junk { .. } = entry else {
-            entries.push((entry, None));
+            visit(entry, None);
             continue;
         };
         let mut error = errors.next();
@@ -164,14 +163,14 @@ fn read(text: &str) -> Vec<(ast::Entry<Text<'_>>, Option<ParserError>)> {
         }
         let junk = error.as_ref().and_then(|error| error.slice.clone());
         let content = Text(&text[junk.unwrap_or_default()]);
-        entries.push((ast::Entry::Junk { content }, error));
+        visit(&ast::Entry::Junk { content }, error);
         // One line begins an entry in what was passed over, so this goes one level deep.
-        for (entry, error) in passed.iter().flat_map(|passed| read(&text[passed.clone()])) {
-            let start = passed.as_ref().map_or(0, |passed| passed.start);
-            entries.push((entry, error.map(|error| place::moved(error, start))));
+        if let Some(passed) = passed {
+            read(&text[passed.clone()], &mut |entry, error| {
+                visit(entry, error.map(|error| place::moved(error, passed.start)));
+            });
         }
     }
-    entries
 }
 
 fn junk_finding(
