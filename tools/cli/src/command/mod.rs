@@ -77,21 +77,26 @@ impl LanguageArgs {
     }
 }
 
-pub(crate) fn run(cli: Cli) -> anyhow::Result<Outcome> {
-    let dir = cli.catalog.as_deref();
-    match cli.command {
-        Command::Render(args) => render::run(&args, &catalog(dir)?),
-        Command::Explain(args) => explain::run(&args, &catalog(dir)?),
-        Command::List(args) => list::run(&args, &catalog(dir)?),
-        Command::Negotiate(args) => negotiate::run(&args, &catalog(dir)?),
-        Command::Completions(args) => completions::run(&args),
+pub(crate) fn run(cli: &Cli) -> anyhow::Result<Outcome> {
+    let ask = |ask: &dyn Fn(&Catalog) -> anyhow::Result<Outcome>| {
+        let (catalog, found) = catalog(cli.catalog.as_deref())?;
+        // What is wrong in the files is wrong, whatever was asked.
+        Ok(ask(&catalog)?.max(found))
+    };
+    match &cli.command {
+        Command::Render(args) => ask(&|catalog| render::run(args, catalog)),
+        Command::Explain(args) => ask(&|catalog| explain::run(args, catalog)),
+        Command::List(args) => ask(&|catalog| list::run(args, catalog)),
+        Command::Negotiate(args) => ask(&|catalog| negotiate::run(args, catalog)),
+        Command::Completions(args) => completions::run(args),
     }
 }
 
-/// The catalog of a folder, with its findings told, or the built-in one.
-fn catalog(dir: Option<&Path>) -> anyhow::Result<Catalog> {
+/// The catalog of a folder, with its findings told, and whether any is an error; or the built-in
+/// one.
+fn catalog(dir: Option<&Path>) -> anyhow::Result<(Catalog, Outcome)> {
     let Some(dir) = dir else {
-        return Ok(Catalog::builtin());
+        return Ok((Catalog::builtin(), Outcome::Done));
     };
     let loaded = match Catalog::from_dir(dir) {
         Ok(loaded) => loaded,
@@ -107,12 +112,14 @@ fn catalog(dir: Option<&Path>) -> anyhow::Result<Catalog> {
             None => bail!("cannot load the catalog: {error}"),
         },
     };
+    let mut has_errors = false;
     for finding in loaded.findings() {
+        has_errors |= finding.severity() == Severity::Error;
         if finding.severity() > Severity::Note {
             report::finding(finding);
         }
     }
-    Ok(loaded.into_catalog())
+    Ok((loaded.into_catalog(), Outcome::of(has_errors)))
 }
 
 /// The folder that is a step away from one that is no catalog: of a project, of a locale, a file.
