@@ -58,6 +58,9 @@ pub struct Limits {
 }
 
 impl Limits {
+    /// The deepest that a message may go.
+    pub(crate) const DEEPEST: usize = 128;
+
     pub(crate) const DEFAULT: Limits = Limits {
         file_bytes: 16 << 20,
         nesting: 32,
@@ -80,7 +83,7 @@ impl Limits {
         Limits {
             file_bytes: self.file_bytes.min(1 << 30),
             nesting: self.nesting.min(64),
-            depth: self.depth.min(128),
+            depth: self.depth.min(Self::DEEPEST),
             expansion_total: self.expansion_total.min(1 << 30),
             total_bytes: self.total_bytes.min(1 << 30),
             name_bytes: self.name_bytes.min(1 << 16),

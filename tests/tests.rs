@@ -12,6 +12,7 @@ mod loading;
 mod many;
 mod numbers;
 mod outputs;
+mod prebuilt;
 mod profiles;
 mod properties;
 mod rendering;

@@ -41,8 +41,8 @@ use crate::limits::Limits;
 #[must_use]
 pub struct CatalogBuilder {
     layers: Vec<Layer>,
-    functions: BTreeMap<String, Function>,
-    limits: Limits,
+    pub(super) functions: BTreeMap<String, Function>,
+    pub(super) limits: Limits,
 }
 
 /// A catalog and what was found wrong while it was loaded.

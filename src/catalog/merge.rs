@@ -1,7 +1,9 @@
 //! All layers as one: which message and which code wins, and what it won over.
 
-use std::collections::hash_map;
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashSet};
+
+use hashbrown::DefaultHashBuilder;
+use indexmap::{IndexMap, map};
 
 use unic_langid::LanguageIdentifier;
 
@@ -18,8 +20,7 @@ use crate::template::{Entries, Located};
 pub(super) struct Merged<'p> {
     pub(super) domain: Option<String>,
     pub(super) help: Option<String>,
-    pub(super) codes: Vec<CodeEntry>,
-    code_index: HashMap<String, usize>,
+    pub(super) codes: Codes,
     source_locale: Option<(&'p Source, Span, LanguageIdentifier)>,
     /// By tag, so that the order does not depend on where files lie.
     pub(super) locales: BTreeMap<String, (LanguageIdentifier, Entries<'p>)>,
@@ -67,7 +68,7 @@ impl<'p> Merged<'p> {
             self.domain = manifest.domain.clone().or(self.domain.take());
             self.help = manifest.help.clone().or(self.help.take());
             for (span, entry) in &manifest.codes {
-                if self.add_code(entry.clone()) {
+                if self.codes.add(entry.clone()) {
                     findings.push(overridden_code(source, *span, &entry.code));
                 }
             }
@@ -82,6 +83,15 @@ impl<'p> Merged<'p> {
                 .collect(),
         };
         for (locale, resource) in &layer.resources {
+            // A file of comments makes no locale.
+            let has_text = |entry: &Entry| matches!(entry, Entry::Message(_) | Entry::Term(_));
+            if !resource.entries.iter().any(has_text) {
+                continue;
+            }
+            let (_, entries) = self
+                .locales
+                .entry(locale.to_string())
+                .or_insert_with(|| (locale.clone(), Entries::default()));
             for entry in &resource.entries {
                 match entry {
                     Entry::Message(message) => {
@@ -90,11 +100,10 @@ impl<'p> Merged<'p> {
                             source: &resource.source,
                             message,
                         };
-                        let is_new = self.add_entry(locale, located, false, findings);
+                        let is_new = add_entry(entries, locale, located, false, findings);
                         let id = resource.source.slice(message.id);
-                        let is_code = layer.manifest.is_none() && !earlier.contains(id);
-                        if is_new && is_code && !self.code_index.contains_key(id) {
-                            self.add_code(CodeEntry::of_message(id));
+                        if is_new && layer.manifest.is_none() && !earlier.contains(id) {
+                            self.codes.add_message(id);
                         }
                     }
                     Entry::Term(message) => {
@@ -103,64 +112,67 @@ impl<'p> Merged<'p> {
                             source: &resource.source,
                             message,
                         };
-                        self.add_entry(locale, located, true, findings);
+                        add_entry(entries, locale, located, true, findings);
                     }
                     Entry::Comment(_) | Entry::Junk(_) => {}
                 }
             }
         }
     }
+}
 
-    /// Adds a code; true when it replaced one.
-    fn add_code(&mut self, entry: CodeEntry) -> bool {
-        match self.code_index.entry(entry.code.clone()) {
-            hash_map::Entry::Occupied(known) => {
-                self.codes[*known.get()] = entry;
-                true
-            }
-            hash_map::Entry::Vacant(place) => {
-                place.insert(self.codes.len());
-                self.codes.push(entry);
-                false
-            }
-        }
+/// The codes, in the order of their coming.
+#[derive(Default)]
+pub(super) struct Codes(IndexMap<String, CodeEntry, DefaultHashBuilder>);
+
+impl Codes {
+    pub(super) fn iter(&self) -> impl Iterator<Item = &CodeEntry> {
+        self.0.values()
     }
 
-    /// Adds a message or a term; true when there was none of its id.
-    fn add_entry(
-        &mut self,
-        locale: &LanguageIdentifier,
-        located: Located<'p>,
-        is_term: bool,
-        findings: &mut Findings,
-    ) -> bool {
-        let (_, entries) = self
-            .locales
-            .entry(locale.to_string())
-            .or_insert_with(|| (locale.clone(), Entries::default()));
-        duplicate_attributes(locale, located, is_term, findings);
-        let table = if is_term {
-            &mut entries.terms
-        } else {
-            &mut entries.messages
-        };
-        match table.entry(located.source.slice(located.message.id)) {
-            hash_map::Entry::Vacant(place) => {
-                place.insert(located);
-                true
+    /// Adds a code; true when it replaced one.
+    fn add(&mut self, entry: CodeEntry) -> bool {
+        self.0.insert(entry.code.clone(), entry).is_some()
+    }
+
+    /// Adds a message as a code, unless there is one.
+    fn add_message(&mut self, id: &str) {
+        if !self.0.contains_key(id) {
+            self.add(CodeEntry::of_message(id));
+        }
+    }
+}
+
+/// Adds a message or a term; true when there was none of its id.
+fn add_entry<'p>(
+    entries: &mut Entries<'p>,
+    locale: &LanguageIdentifier,
+    located: Located<'p>,
+    is_term: bool,
+    findings: &mut Findings,
+) -> bool {
+    duplicate_attributes(locale, located, is_term, findings);
+    let table = if is_term {
+        &mut entries.terms
+    } else {
+        &mut entries.messages
+    };
+    match table.entry(located.source.slice(located.message.id)) {
+        map::Entry::Vacant(place) => {
+            place.insert(located);
+            true
+        }
+        map::Entry::Occupied(mut known) => {
+            let rule = if known.get().layer == located.layer {
+                Rule::DuplicateId
+            } else {
+                Rule::Override
+            };
+            findings.push(second(rule, locale, located, *known.get(), is_term));
+            if rule == Rule::Override {
+                known.insert(located);
             }
-            hash_map::Entry::Occupied(mut known) => {
-                let rule = if known.get().layer == located.layer {
-                    Rule::DuplicateId
-                } else {
-                    Rule::Override
-                };
-                findings.push(second(rule, locale, located, *known.get(), is_term));
-                if rule == Rule::Override {
-                    known.insert(located);
-                }
-                false
-            }
+            false
         }
     }
 }
@@ -199,6 +211,9 @@ fn duplicate_attributes(
         source, message, ..
     } = located;
     let Message { id, attributes, .. } = message;
+    if attributes.len() < 2 {
+        return;
+    }
     let mut seen = HashSet::with_capacity(attributes.len());
     for attribute in attributes {
         let name = source.slice(attribute.id);

@@ -3,9 +3,10 @@
 //! Owns the codes' statuses and the types of their arguments. It is separate from the messages
 //! because translators never touch it, and services never translate it.
 
+mod example;
 mod read;
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use unic_langid::LanguageIdentifier;
 
 pub(crate) use self::read::read;
@@ -65,17 +66,18 @@ impl CodeEntry {
 /// assert_eq!(argument.values(), ["machine", "alert", "incident", "other"]);
 /// assert_eq!(argument.example(), Some(&Value::from("machine")));
 /// ```
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Argument {
     name: String,
     kind: ArgumentType,
+    #[serde(with = "example")]
     example: Option<Value<'static>>,
     values: Vec<String>,
     is_sensitive: bool,
 }
 
 /// The type of an argument.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 #[non_exhaustive]
 pub enum ArgumentType {

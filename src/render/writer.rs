@@ -10,7 +10,7 @@ use super::guard::REDACTED;
 use crate::fault::{FaultKind, Faults};
 use crate::function::{Builtin, Functions, elide, josa};
 use crate::locale::{Conventions, DateOptions, ListKind, NumberOptions};
-use crate::manifest::Argument;
+use crate::manifest::{Argument, ArgumentType};
 use crate::template::{CallOp, ChoiceOp, FunctionOp, KeyOp, Op, OperandOp, Pool, Run};
 use crate::value::{Arguments, Custom, DateTime, Number, Value};
 
@@ -34,6 +34,14 @@ pub(crate) struct Writer<'r> {
     pub(crate) used: u64,
 }
 
+/// An argument that is shown as it is.
+#[derive(Clone, Copy)]
+enum Plain<'r> {
+    /// Not empty.
+    Text(&'r str),
+    Integer(i64),
+}
+
 /// A value that decides a choice or goes to a function.
 pub(super) enum Resolved<'v> {
     Text(Cow<'v, str>),
@@ -52,7 +60,13 @@ impl<'r> Writer<'r> {
         for op in self.pool.ops(run) {
             match *op {
                 Op::Text(run) => self.output.push_literal(self.pool.text(run), self.out),
-                Op::Argument { variable, isolate } => self.argument(variable, isolate),
+                Op::Argument { variable, isolate } => {
+                    match self.plain(self.pool.variable(variable)) {
+                        Some(Plain::Text(text)) => self.shown(isolate, text),
+                        Some(Plain::Integer(integer)) => self.integer(integer, isolate),
+                        None => self.argument(variable, isolate),
+                    }
+                }
                 Op::Number { number, isolate } => {
                     let number = self.pool.numbers[number as usize];
                     self.isolated(isolate, |writer| writer.number(&number));
@@ -62,7 +76,13 @@ impl<'r> Writer<'r> {
                     self.isolated(isolate, |writer| writer.write(chosen));
                 }
                 Op::Call { call, isolate } => {
-                    self.call(&self.pool.calls[call as usize], isolate);
+                    let call = &self.pool.calls[call as usize];
+                    match self.plain_integer(call) {
+                        Some(integer) => self.isolated(isolate, |writer| {
+                            writer.conventions.write_integer(integer, writer.out);
+                        }),
+                        None => self.call(call, isolate),
+                    }
                 }
                 Op::Broken(broken) => {
                     let broken = self.pool.broken[broken as usize];
@@ -74,11 +94,66 @@ impl<'r> Writer<'r> {
         }
     }
 
+    #[inline]
     pub(super) fn isolated(&mut self, isolate: bool, write: impl FnOnce(&mut Self)) {
         let [open, close] = self.output.brackets(isolate);
         self.out.push_str(open);
         write(self);
         self.out.push_str(close);
+    }
+
+    /// An argument that is shown as it is: of the type that the manifest asks for, no secret, and
+    /// nothing to be told of it. Most are, and this is all that they cost.
+    #[inline]
+    fn plain(&mut self, name: &str) -> Option<Plain<'r>> {
+        let args: &'r dyn Arguments = self.args;
+        let (index, value) = args.find(name)?;
+        let declared = self.types.iter().find(|argument| argument.name() == name);
+        if self.redacts && declared.is_some_and(Argument::is_sensitive) {
+            return None;
+        }
+        let plain = match (value, declared.map(Argument::kind)) {
+            (Value::String(Cow::Borrowed(text)), None | Some(ArgumentType::String))
+                if !text.is_empty() =>
+            {
+                Plain::Text(text)
+            }
+            (Value::Number(number), None | Some(ArgumentType::Integer | ArgumentType::Number))
+                if number.fraction_digits() == 0 =>
+            {
+                Plain::Integer(number.as_small_integer()?)
+            }
+            _ => return None,
+        };
+        if index < 64 {
+            self.used |= 1 << index;
+        }
+        Some(plain)
+    }
+
+    /// What `NUMBER($n)` gives for a plain integer.
+    #[inline]
+    fn plain_integer(&mut self, call: &CallOp) -> Option<i64> {
+        let FunctionOp::Builtin(Builtin::Number(options)) = &call.function else {
+            return None;
+        };
+        let [OperandOp::Argument(variable)] = self.pool.positional(call) else {
+            return None;
+        };
+        if !options.is_default() {
+            return None;
+        }
+        match self.plain(self.pool.variable(*variable))? {
+            Plain::Integer(integer) => Some(integer),
+            Plain::Text(_) => None,
+        }
+    }
+
+    fn integer(&mut self, integer: i64, isolate: bool) {
+        let isolate = isolate || self.output.always_isolates("");
+        self.isolated(isolate, |writer| {
+            writer.conventions.write_integer(integer, writer.out);
+        });
     }
 
     fn argument(&mut self, variable: u32, isolate: bool) {
@@ -178,6 +253,36 @@ impl<'r> Writer<'r> {
     }
 
     fn choose(&mut self, choice: &ChoiceOp) -> Run {
+        let plain = match choice.selector {
+            OperandOp::Argument(variable) => self.plain(self.pool.variable(variable)),
+            OperandOp::Call(call) => {
+                let call = &self.pool.calls[call as usize];
+                self.plain_integer(call).map(Plain::Integer)
+            }
+            _ => None,
+        };
+        let variants = self.pool.variants(choice);
+        let chosen = match plain {
+            Some(Plain::Integer(integer)) => {
+                let category = self.conventions.integer_category(integer);
+                let number = Number::from(integer);
+                variants.iter().find(|variant| match variant.key {
+                    KeyOp::Name(_, key) => key == Some(category),
+                    KeyOp::Number(key) => self.pool.numbers[key as usize] == number,
+                })
+            }
+            Some(Plain::Text(text)) => variants.iter().find(|variant| match variant.key {
+                KeyOp::Name(name, _) => self.pool.text(name) == text,
+                KeyOp::Number(_) => false,
+            }),
+            None => return self.choose_any(choice),
+        };
+        let default = self.pool.variants[choice.default as usize].ops;
+        chosen.map_or(default, |variant| variant.ops)
+    }
+
+    /// What any value chooses.
+    fn choose_any(&mut self, choice: &ChoiceOp) -> Run {
         let value = match (choice.selector, self.resolve(choice.selector)) {
             // What a function refused is shown as it was received, and decides nothing.
             (OperandOp::Call(call), Resolved::Text(_)) if self.makes_no_text(call) => {

@@ -128,7 +128,17 @@ impl Gauge {
                 self.replace(Frame::Expression);
             }
         }
-        while let Some(&byte) = line.get(at) {
+        loop {
+            // Outside of placeables nothing counts but the next brace.
+            if self.frames.is_empty() {
+                let Some(brace) = memchr(b'{', &line[at.min(line.len())..]) else {
+                    break;
+                };
+                at += brace;
+            }
+            let Some(&byte) = line.get(at) else {
+                break;
+            };
             match (self.frames.last(), byte) {
                 (_, b'{') => self.push(Frame::Expression, offset + at),
                 (Some(Frame::Expression | Frame::Arguments), b'"') => {

@@ -10,8 +10,8 @@ mod limits;
 mod reference;
 mod select;
 
-use std::collections::HashMap;
-
+use hashbrown::{DefaultHashBuilder, HashMap};
+use indexmap::IndexMap;
 use unic_langid::LanguageIdentifier;
 
 use super::pool::{
@@ -29,9 +29,12 @@ use crate::value::Number;
 /// The messages and terms of one locale, after layering.
 #[derive(Debug, Default)]
 pub(crate) struct Entries<'s> {
-    pub(crate) messages: HashMap<&'s str, Located<'s>>,
-    pub(crate) terms: HashMap<&'s str, Located<'s>>,
+    pub(crate) messages: Table<'s>,
+    pub(crate) terms: Table<'s>,
 }
+
+/// Entries by id, in the order of the files.
+type Table<'s> = IndexMap<&'s str, Located<'s>, DefaultHashBuilder>;
 
 /// An entry, the text that its spans point into, and the layer that it came from.
 #[derive(Clone, Copy, Debug)]
@@ -336,6 +339,6 @@ fn append(parts: Vec<Op>, ops: &mut Vec<Op>) {
 }
 
 /// A literal that the parser has read as a number.
-fn number(text: &str) -> Number {
+pub(super) fn number(text: &str) -> Number {
     text.parse().unwrap_or_else(|_| Number::from(f64::NAN))
 }
