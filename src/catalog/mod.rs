@@ -9,6 +9,7 @@ mod builder;
 mod code;
 mod entry;
 mod layer;
+mod link;
 #[cfg(feature = "fs")]
 mod load;
 mod merge;
@@ -204,13 +205,11 @@ impl Catalog {
         self.0.domain.as_deref()
     }
 
-    /// The link to a code's page, by the `help` of the manifest.
+    /// The link to a code's page, by the `help` of the manifest. The code is percent-encoded in it.
     #[must_use]
     pub fn help_link(&self, code: &str) -> Option<String> {
-        self.0
-            .help
-            .as_ref()
-            .map(|link| link.replace("{code}", code))
+        let link = self.0.help.as_ref()?;
+        Some(link::with_code(link, code))
     }
 
     /// The locales for an `Accept-Language` header, the best first, the source locale always among

@@ -7,6 +7,7 @@
 use fluent_syntax::ast;
 use fluent_syntax::parser::{self, ParserError};
 
+use super::mask::{Excess, MOST_OPTIONS};
 use super::text::Text;
 use super::{
     Attribute, CallArguments, Comment, Element, Entry, Expression, Inline, InlineKind, Message,
@@ -66,18 +67,27 @@ pub(crate) fn parse_bounded(source: &Source, limits: &Limits) -> (Resource, Find
     let (masked, hidden) = mask::mask(body, limits.nesting);
     let mut entries = Vec::new();
     for hidden in &hidden {
-        let bracket = skipped + hidden.bracket;
+        let at = skipped + hidden.at;
         entries.push(Entry::Junk(span(
             skipped,
             hidden.entry.start,
             hidden.entry.end,
         )));
-        let finding = Finding::new(Rule::Nesting, source, Span::new(bracket, bracket + 1))
-            .with_message(format!(
-                "placeables nest deeper than {} levels",
-                limits.nesting
-            ))
-            .with_help("write the sentence as whole variants; the message was left out");
+        let (rule, message, help) = match hidden.excess {
+            Excess::Brackets => (
+                Rule::Nesting,
+                format!("placeables nest deeper than {} levels", limits.nesting),
+                "write the sentence as whole variants; the message was left out",
+            ),
+            Excess::Options => (
+                Rule::FunctionOption,
+                format!("the calls of this message have more than {MOST_OPTIONS} options"),
+                "remove those that no function knows; the message was left out",
+            ),
+        };
+        let finding = Finding::new(rule, source, Span::new(at, at + 1))
+            .with_message(message)
+            .with_help(help);
         findings.push(with_id(finding, &body[hidden.entry.clone()]));
     }
     let places = Places {

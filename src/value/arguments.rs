@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::Value;
 
-/// Something that holds named values: an array of pairs, [`Args`], a map, `FluentArgs`, or a type
-/// of one's own that gives its fields without copying them.
+/// Something that holds named values: an array of pairs, [`Args`](crate::Args), a map,
+/// `FluentArgs`, or a type of one's own that gives its fields without copying them.
 ///
 /// # Example
 ///

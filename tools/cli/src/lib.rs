@@ -24,7 +24,7 @@ use command::Cli;
 /// Runs the command with the arguments of the process.
 #[must_use]
 pub fn run() -> ExitCode {
-    match command::run(Cli::parse()) {
+    match command::run(&Cli::parse()) {
         Ok(Outcome::Done) => ExitCode::SUCCESS,
         Ok(Outcome::Faults) => ExitCode::from(1),
         Err(error) if report::is_closed_pipe(&error) => ExitCode::SUCCESS,
@@ -36,7 +36,7 @@ pub fn run() -> ExitCode {
 }
 
 /// How a command that gave its answer ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Outcome {
     /// Without a fault.
     Done,

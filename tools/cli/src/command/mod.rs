@@ -80,34 +80,46 @@ impl LanguageArgs {
     }
 }
 
-pub(crate) fn run(cli: Cli) -> anyhow::Result<Outcome> {
-    let dir = cli.catalog.as_deref();
-    match cli.command {
-        Command::Render(args) => render::run(&args, &catalog(dir)?),
-        Command::Explain(args) => explain::run(&args, &catalog(dir)?),
-        Command::List(args) => list::run(&args, &catalog(dir)?),
-        Command::Negotiate(args) => negotiate::run(&args, &catalog(dir)?),
-        Command::Build(args) => build::run(&args, dir),
-        Command::Completions(args) => completions::run(&args),
+pub(crate) fn run(cli: &Cli) -> anyhow::Result<Outcome> {
+    let path = cli.catalog.as_deref();
+    let ask = |ask: &dyn Fn(&Catalog) -> anyhow::Result<Outcome>| {
+        let (catalog, found) = catalog(path)?;
+        // What is wrong in the files is wrong, whatever was asked.
+        Ok(ask(&catalog)?.max(found))
+    };
+    match &cli.command {
+        Command::Render(args) => ask(&|catalog| render::run(args, catalog)),
+        Command::Explain(args) => ask(&|catalog| explain::run(args, catalog)),
+        Command::List(args) => ask(&|catalog| list::run(args, catalog)),
+        Command::Negotiate(args) => ask(&|catalog| negotiate::run(args, catalog)),
+        Command::Build(args) => build::run(args, path),
+        Command::Completions(args) => completions::run(args),
     }
 }
 
-/// The catalog of a folder, with its findings told, or of a file, or the built-in one.
-fn catalog(path: Option<&Path>) -> anyhow::Result<Catalog> {
+/// The catalog of a folder, with its findings told, and whether any is an error; or that of a file,
+/// or the built-in one.
+fn catalog(path: Option<&Path>) -> anyhow::Result<(Catalog, Outcome)> {
     match path {
-        None => Ok(Catalog::builtin()),
+        None => Ok((Catalog::builtin(), Outcome::Done)),
         Some(file) if file.is_file() && meant(file).is_none() => {
             let bytes =
                 fs::read(file).with_context(|| format!("cannot read `{}`", file.display()))?;
-            Catalog::from_prebuilt(&bytes).or_else(|error| {
-                bail!(
+            match Catalog::from_prebuilt(&bytes) {
+                Ok(catalog) => Ok((catalog, Outcome::Done)),
+                Err(error) => bail!(
                     "cannot load the catalog `{}`: {error}; or name a folder that holds a folder \
                      for each locale",
                     file.display()
-                )
-            })
+                ),
+            }
         }
-        Some(dir) => Ok(read_folder(dir)?.into_catalog()),
+        Some(dir) => {
+            let loaded = read_folder(dir)?;
+            let mut findings = loaded.findings().iter();
+            let has_errors = findings.any(|finding| finding.severity() == Severity::Error);
+            Ok((loaded.into_catalog(), Outcome::of(has_errors)))
+        }
     }
 }
 
