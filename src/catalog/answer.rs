@@ -9,6 +9,7 @@ use crate::manifest::Argument;
 use crate::negotiation::AcceptLanguage;
 use crate::render::{Asked, Output, Request, Writer, checked};
 use crate::template::{Run, Template};
+use crate::value::Value;
 
 /// How many arguments are looked through for those that nobody reads; a map takes longer for each
 /// the later it is.
@@ -47,7 +48,11 @@ impl Inner {
     }
 
     /// Where the text of what is asked for comes from. Where there is none, the name is the text.
-    #[inline]
+    #[inline(always)]
+    #[expect(
+        clippy::inline_always,
+        reason = "calls are a tenth of what a short message costs"
+    )]
     pub(super) fn origin(
         &self,
         request: &Request<'_>,
@@ -93,9 +98,23 @@ impl Inner {
         }
     }
 
+    /// How many bytes a text may have: exact or more for literals, texts, choices, and the numbers
+    /// and particles of most messages, and less for lists and dates.
+    pub(super) fn estimate(&self, origin: &Origin<'_>, request: &Request<'_>) -> usize {
+        let args = (0..request.args.len().min(16)).map(|index| match request.args.entry(index) {
+            Some((_, Value::String(text))) => text.len().min(self.bounds.argument_bytes),
+            _ => 0,
+        });
+        self.locales[origin.locale].pool.estimate(origin.ops) + args.sum::<usize>()
+    }
+
     /// The first locale of those asked for that has the text: each, then its parents, and the
     /// source locale last of all.
-    #[inline]
+    #[inline(always)]
+    #[expect(
+        clippy::inline_always,
+        reason = "calls are a tenth of what a short message costs"
+    )]
     fn answering<'c>(
         &'c self,
         target: Target<'c>,
@@ -198,7 +217,11 @@ impl Inner {
     }
 
     /// Notes what was given and not read: unknown, or known and of the wrong type.
-    #[inline]
+    #[inline(always)]
+    #[expect(
+        clippy::inline_always,
+        reason = "calls are a tenth of what a short message costs"
+    )]
     pub(super) fn note_unused(
         &self,
         origin: &Origin<'_>,

@@ -283,6 +283,32 @@ impl Catalog {
         (message, origin)
     }
 
+    /// The text of a message alone, in one allocation; for a caller who wants nothing else.
+    ///
+    /// As total as [`render`](Self::render), which also gives the action and the faults.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use tolken::{Catalog, Request, Value};
+    ///
+    /// let args = [("domain", Value::from("contoso..com"))];
+    /// let request = Request::new("InvalidDomainName").args(&args).range("fr");
+    /// let text = Catalog::builtin().text(&request);
+    /// assert_eq!(text, "Le nom de domaine contoso..com n’est pas valide.");
+    /// ```
+    #[must_use]
+    pub fn text(&self, request: &Request<'_>) -> String {
+        let mut text = String::new();
+        let mut faults = Faults::default();
+        if let Some(origin) = self.0.origin(request, &mut text, &mut faults) {
+            text.reserve(self.0.estimate(&origin, request));
+            let mut writer = self.0.writer(&origin, request, &mut text, &mut faults);
+            writer.write(origin.ops);
+        }
+        text
+    }
+
     /// Appends the text of a message to a buffer, without its action.
     ///
     /// As total as [`render`](Self::render), and allocates nothing but what the buffer lacks, the

@@ -28,19 +28,28 @@ impl<'r> Writer<'r> {
         if self.redacts && declared.is_some_and(Argument::is_sensitive) {
             return None;
         }
-        let plain = match (value, declared.map(Argument::kind)) {
-            (Value::String(Cow::Borrowed(text)), None | Some(ArgumentType::String))
-                if !text.is_empty() && text.len() <= self.bounds.argument_bytes =>
+        let kind = declared.map(Argument::kind);
+        let plain = match &value {
+            Value::String(Cow::Borrowed(text))
+                if matches!(kind, None | Some(ArgumentType::String))
+                    && !text.is_empty()
+                    && text.len() <= self.bounds.argument_bytes =>
             {
                 Plain::Text(text)
             }
-            (Value::Number(number), None | Some(ArgumentType::Integer | ArgumentType::Number))
-                if number.fraction_digits() == 0 =>
+            Value::Number(number)
+                if matches!(
+                    kind,
+                    None | Some(ArgumentType::Integer | ArgumentType::Number)
+                ) && number.fraction_digits() == 0 =>
             {
                 Plain::Integer(number.as_small_integer()?)
             }
             _ => return None,
         };
+        // It owns nothing, being a number or a borrowed text; to find that out again costs more
+        // than the rest.
+        std::mem::forget(value);
         if index < 64 {
             self.used |= 1 << index;
         }

@@ -151,6 +151,23 @@ impl Pool {
         &self.variables[variable as usize]
     }
 
+    /// How many bytes the literals of a template have, with some for each other part; of a choice,
+    /// those of the longest variant.
+    pub(crate) fn estimate(&self, ops: Run) -> usize {
+        /// A number of ten digits with marks, or a particle, with the isolates around it.
+        const SHORT: usize = 24;
+        let parts = self.ops(ops).iter().map(|op| match *op {
+            Op::Text(text) => text.range().len(),
+            Op::Choice { choice, .. } => {
+                let variants = self.variants(&self.choices[choice as usize]).iter();
+                let lengths = variants.map(|variant| self.estimate(variant.ops));
+                lengths.max().unwrap_or_default()
+            }
+            _ => SHORT,
+        });
+        parts.sum()
+    }
+
     pub(crate) fn push_text(&mut self, text: &str) -> Run {
         let start = index(self.text.len());
         self.text.push_str(text);

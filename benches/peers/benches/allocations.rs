@@ -16,11 +16,7 @@ static ALLOCATOR: Counting = Counting;
 fn main() {
     reused::<ByHand>();
     let tolken = reused::<Tolken>();
-    owned("tolken", |locale, message| {
-        let mut text = String::new();
-        tolken.render(locale, message, &mut text, |_| {});
-        text
-    });
+    owned("tolken", |locale, message| tolken.text(locale, message));
     message();
     reused::<Compiled>();
     reused::<RustI18n>();

@@ -24,6 +24,46 @@ impl Tolken {
             .collect();
         Tolken { catalog, locales }
     }
+
+    /// Hands the request for a message to `answer`.
+    fn ask<R>(
+        &self,
+        locale: usize,
+        message: Message<'_>,
+        answer: impl FnOnce(&Catalog, &Request<'_>) -> R,
+    ) -> R {
+        let request = Request::new(match message {
+            Message::Plain => "NotFound",
+            Message::Text(_) => "InvalidUrl",
+            Message::Integers(..) => "MaximumBatchSizeExceeded",
+            Message::Plural(_) => "MaximumBatchSizeExceeded.action",
+        });
+        let request = request.locales(&self.locales[locale]);
+        match message {
+            Message::Plain => answer(&self.catalog, &request),
+            Message::Text(url) => {
+                let args = [("url", Value::from(url))];
+                answer(&self.catalog, &request.args(&args))
+            }
+            Message::Integers(received, allowed) => {
+                let args = [
+                    ("received", Value::from(received)),
+                    ("allowed", allowed.into()),
+                ];
+                answer(&self.catalog, &request.args(&args))
+            }
+            Message::Plural(allowed) => {
+                let args = [("allowed", Value::from(allowed))];
+                answer(&self.catalog, &request.args(&args))
+            }
+        }
+    }
+
+    /// The text of a message as a string of its own.
+    #[must_use]
+    pub fn text(&self, locale: usize, message: Message<'_>) -> String {
+        self.ask(locale, message, Catalog::text)
+    }
 }
 
 impl Peer for Tolken {
@@ -41,33 +81,10 @@ impl Peer for Tolken {
         read: impl FnOnce(&str) -> R,
     ) -> R {
         out.clear();
-        let locales = &self.locales[locale];
-        let faults = match message {
-            Message::Plain => self
-                .catalog
-                .write_to(&Request::new("NotFound").locales(locales), out),
-            Message::Text(url) => {
-                let args = [("url", Value::from(url))];
-                self.catalog.write_to(
-                    &Request::new("InvalidUrl").args(&args).locales(locales),
-                    out,
-                )
-            }
-            Message::Integers(received, allowed) => {
-                let args = [
-                    ("received", Value::from(received)),
-                    ("allowed", allowed.into()),
-                ];
-                let request = Request::new("MaximumBatchSizeExceeded").args(&args);
-                self.catalog.write_to(&request.locales(locales), out)
-            }
-            Message::Plural(allowed) => {
-                let args = [("allowed", Value::from(allowed))];
-                let request = Request::new("MaximumBatchSizeExceeded.action").args(&args);
-                self.catalog.write_to(&request.locales(locales), out)
-            }
-        };
-        debug_assert!(faults.faults().is_empty());
+        self.ask(locale, message, |catalog, request| {
+            let answer = catalog.write_to(request, out);
+            debug_assert!(answer.faults().is_empty());
+        });
         read(out)
     }
 }
