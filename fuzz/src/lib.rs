@@ -12,13 +12,12 @@ const ARGUMENTS: &str = r#"{"x": 1500, "n": 1, "s": "서버", "empty": "", "l": 
 /// and whatever loaded renders.
 pub fn source(data: &[u8]) {
     let (text, _) = decode(data);
-    let layer = Layer::new().source("ko-KR", "fuzz.ftl", text).source(
-        "ko-KR",
-        "zz.ftl",
-        "Beside-fuzz = 그대로\n",
-    );
+    let layer = Layer::new().source("ko-KR", "fuzz.ftl", text);
+    // In a layer of its own, which wins over a message of this id in the file.
+    let beside = Layer::new().source("ko-KR", "beside.ftl", "Beside-fuzz = 그대로\n");
     let loaded = Catalog::builder()
         .layer(layer)
+        .layer(beside)
         .build()
         .expect("one message is always there");
     for finding in loaded.findings() {
