@@ -196,6 +196,8 @@ fn by_thousands(integer: u64, mark: &str, out: &mut String) {
         groups[first] = rest % 1_000;
         rest /= 1_000;
     }
+    // Room for all at once, so that the pieces are copied and nothing more.
+    out.reserve((groups.len() - first) * (3 + mark.len()));
     let mut groups = groups[first..].iter().copied();
     out.push_str(leading(groups.next().unwrap_or_default()));
     for group in groups {
