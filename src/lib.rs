@@ -111,6 +111,7 @@ mod finding;
 pub mod function;
 mod limits;
 mod locale;
+pub mod lookup;
 mod manifest;
 pub mod negotiation;
 pub mod profile;
@@ -125,6 +126,9 @@ pub use error::Error;
 pub use fault::{Fault, FaultKind};
 pub use finding::{Finding, Rule, Severity};
 pub use limits::Limits;
+pub use lookup::{
+    ArgumentStatus, Index, IndexBuilder, Match, MatchArgument, MatchKind, Matches, Mode, Query,
+};
 pub use manifest::{Argument, ArgumentType};
 pub use profile::{
     Aip193, Body, Envelope, EnvelopeError, Odata, ParseProfileError, Problem, Profile,

@@ -9,6 +9,7 @@ mod differential;
 mod generated;
 mod hostile;
 mod loading;
+mod lookup;
 mod numbers;
 mod outputs;
 mod profiles;

@@ -10,6 +10,7 @@ mod code;
 mod layer;
 #[cfg(feature = "fs")]
 mod load;
+mod lookup;
 mod merge;
 mod report;
 

@@ -1,0 +1,5 @@
+//! Texts that no template gives exactly.
+
+mod grams;
+
+pub(super) use self::grams::Grams;

@@ -1,0 +1,230 @@
+//! Lookup: from the text back to the code.
+
+use tolken::{
+    Args, Arguments, Catalog, Index, Layer, Match, MatchKind, Mode, Output, Query, Request, Value,
+};
+
+fn index() -> Index {
+    Catalog::builtin().index()
+}
+
+#[track_caller]
+fn found(text: &str, code: &str, locale: &str, args: &[(&str, Value<'_>)]) {
+    let index = index();
+    let matches = index.lookup(&Query::new(text));
+    let best = matches
+        .best()
+        .unwrap_or_else(|| panic!("nothing for {text}"));
+    let locales: Vec<_> = best.locales().iter().map(ToString::to_string).collect();
+    assert_eq!(
+        (best.code(), locales.join(",").as_str()),
+        (code, locale),
+        "{text}"
+    );
+    for (name, value) in args {
+        assert_eq!(
+            best.find(name).map(|(_, value)| value).as_ref(),
+            Some(value),
+            "{text}"
+        );
+    }
+    assert_eq!(best.len(), args.len(), "{text}");
+}
+
+#[test]
+fn a_text_leads_to_its_code_and_arguments() {
+    let rows: [(&str, &str, &str, &[(&str, Value<'_>)]); 8] = [
+        (
+            "해시 값 abc123가 잘못되었습니다",
+            "InvalidHashValue",
+            "ko-KR",
+            &[("hash", "abc123".into())],
+        ),
+        (
+            "Hashvärdet ABC är ogiltigt.",
+            "InvalidHashValue",
+            "sv-SE",
+            &[("hash", "ABC".into())],
+        ),
+        (
+            "找不到计算机 7。",
+            "ResourceNotFound",
+            "zh-CN",
+            &[
+                ("resource_id", "7".into()),
+                ("resource_type", "machine".into()),
+            ],
+        ),
+        (
+            "L’ordinateur x est introuvable.",
+            "ResourceNotFound",
+            "fr-FR",
+            &[
+                ("resource_id", "x".into()),
+                ("resource_type", "machine".into()),
+            ],
+        ),
+        (
+            "De maximale batchgrootte is overschreden. Ontvangen: 1.500, toegestaan: 1.000.",
+            "MaximumBatchSizeExceeded",
+            "nl-NL",
+            &[("received", 1500.into()), ("allowed", 1000.into())],
+        ),
+        (
+            "The input \"severity='x\" is invalid. y\" is invalid.",
+            "InvalidInput",
+            "en-US",
+            &[("input", "severity='x\" is invalid. y".into())],
+        ),
+        (
+            "Access denied. The token is valid, but it does not have sufficient permission for this action.",
+            "Forbidden",
+            "en-US",
+            &[],
+        ),
+        (
+            "缺少必需的参数 startTime",
+            "MissingRequiredParameter",
+            "zh-CN",
+            &[("parameter", "startTime".into())],
+        ),
+    ];
+    for (text, code, locale, args) in rows {
+        found(text, code, locale, args);
+    }
+}
+
+#[test]
+fn a_message_is_found_inside_a_line() {
+    found(
+        r#"{"ts":1,"msg":"Hashv\u00e4rdet abc \u00e4r ogiltigt.","n":2}"#,
+        "InvalidHashValue",
+        "sv-SE",
+        &[("hash", "abc".into())],
+    );
+    found(
+        "Nov 21 07:50:55 api[7]: ERROR 해시 값 abc123이(가) 잘못되었습니다. request=9",
+        "InvalidHashValue",
+        "ko-KR",
+        &[("hash", "abc123".into())],
+    );
+    found(
+        "2026-11-21 ERROR IsolateMachine 작업은 허용되지 않습니다. 이유: busy",
+        "DisallowedOperation",
+        "ko-KR",
+        &[
+            ("operation", "IsolateMachine".into()),
+            ("reason", "busy".into()),
+        ],
+    );
+}
+
+#[test]
+fn what_is_no_message_is_not_found() {
+    let index = index();
+    for text in [
+        "Disk quota exceeded on /dev/sda1",
+        "",
+        " ",
+        "is invalid.",
+        "Hello",
+        "\u{2068}",
+    ] {
+        let matches = index.lookup(&Query::new(text));
+        let best = matches.best().map_or(0.0, Match::score);
+        assert!(best < 0.5, "{text}: {:?}", matches.best());
+    }
+}
+
+#[test]
+fn one_message_in_another_is_found_too() {
+    let index = index();
+    let text = "Operation Isolate is not allowed. Reason: Hashvärdet abc är ogiltigt.";
+    let matches = index.lookup(&Query::new(text));
+    let codes: Vec<_> = matches.matches().iter().map(Match::code).collect();
+    assert_eq!(codes, ["DisallowedOperation", "InvalidHashValue"]);
+    assert_eq!(
+        &text[matches.matches()[1].span()],
+        "Hashvärdet abc är ogiltigt."
+    );
+}
+
+/// Values that make trouble, without isolates of their own.
+const VALUES: [&str; 14] = [
+    "abc123",
+    "a b  c",
+    "é",
+    "e\u{301}",
+    "값이",
+    "“x”",
+    "x is invalid. y",
+    "{\"a\":[1]}",
+    "1.500",
+    "contoso..com",
+    "C:\\a b\\c",
+    "😀",
+    "مرحبا",
+    "Hashvärdet q är ogiltigt.",
+];
+
+#[test]
+fn every_code_is_found_in_every_locale_with_its_arguments() {
+    let catalog = Catalog::builtin();
+    let index = catalog.index();
+    let mut texts = 0;
+    let mut wrong = Vec::new();
+    let mut unequal = Vec::new();
+    for code in catalog.codes() {
+        for locale in catalog.locales() {
+            for (round, value) in VALUES.iter().enumerate() {
+                let args: Args = code
+                    .arguments()
+                    .iter()
+                    .map(|argument| {
+                        let value = match argument.kind() {
+                            tolken::ArgumentType::Integer => Value::from(round as i64 * 777 + 1),
+                            tolken::ArgumentType::Enum => {
+                                Value::from(argument.values()[round % 4].clone())
+                            }
+                            _ => Value::from(*value),
+                        };
+                        (argument.name(), value)
+                    })
+                    .collect();
+                for output in [Output::Text, Output::Ui] {
+                    let locales = std::slice::from_ref(locale);
+                    let request = Request::new(code.name()).args(&args).locales(locales);
+                    let text = catalog.render(&request.output(output)).into_text();
+                    texts += 1;
+                    let matches = index.lookup(&Query::new(&text));
+                    let best = matches.best();
+                    if best.is_none_or(|best| {
+                        best.code() != code.name() || !best.locales().contains(locale)
+                    }) {
+                        wrong.push((text.clone(), best.map(|best| best.code().to_owned())));
+                        continue;
+                    }
+                    let best = best.unwrap();
+                    let read: Args = best
+                        .arguments()
+                        .iter()
+                        .map(|argument| (argument.name(), argument.value().clone().into_owned()))
+                        .collect();
+                    if read != args {
+                        unequal.push((text.clone(), read));
+                    }
+                }
+                if code.arguments().is_empty() {
+                    break;
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{} of {texts}: {wrong:#?}", wrong.len());
+    assert!(
+        unequal.len() * 200 <= texts,
+        "{} of {texts}: {unequal:#?}",
+        unequal.len()
+    );
+    let _ = (MatchKind::Exact, Mode::Auto, Layer::new());
+}
