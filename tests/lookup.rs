@@ -120,6 +120,61 @@ fn a_message_is_found_inside_a_line() {
 }
 
 #[test]
+fn a_text_with_typos_is_found_and_says_so() {
+    let index = index();
+    let rows = [
+        (
+            "Hashvardet abc ar ogiltigt.",
+            "InvalidHashValue",
+            MatchKind::Fuzzy,
+        ),
+        (
+            "Le paramtre obligatiore machineId est manquant",
+            "MissingRequiredParameter",
+            MatchKind::Fuzzy,
+        ),
+        (
+            "해시 갑 abc123가 잘못되엇습니다",
+            "InvalidHashValue",
+            MatchKind::Fuzzy,
+        ),
+        (
+            "La plateforme de système d’exploitation Linux n’est pas prise en cha",
+            "OsPlatformNotSupported",
+            MatchKind::Truncated,
+        ),
+        (
+            "La taille maximale du lot a été dép",
+            "MaximumBatchSizeExceeded",
+            MatchKind::Truncated,
+        ),
+        (
+            "rization header might be invalid or expired.",
+            "Unauthorized",
+            MatchKind::Truncated,
+        ),
+    ];
+    for (text, code, kind) in rows {
+        let matches = index.lookup(&Query::new(text));
+        let best = matches
+            .best()
+            .unwrap_or_else(|| panic!("nothing for {text}"));
+        assert_eq!(
+            (best.code(), best.kind()),
+            (code, kind),
+            "{text}: {best:#?}"
+        );
+        assert!(!best.evidence().differences().is_empty() || kind == MatchKind::Truncated);
+        assert!(best.score() > 0.5, "{text}: {best:#?}");
+    }
+    let matches = index.lookup(&Query::new("Hashvardet abc ar ogiltigt."));
+    assert_eq!(
+        matches.best().unwrap().find("hash").unwrap().1,
+        Value::from("abc")
+    );
+}
+
+#[test]
 fn what_is_no_message_is_not_found() {
     let index = index();
     for text in [

@@ -27,9 +27,8 @@ pub(super) const OWNERS: usize = 256;
 pub(super) const READINGS: usize = 64;
 /// How many entries of the lists of grams are counted.
 pub(super) const VOTES: usize = 6_000;
-/// How many templates are aligned roughly, and how many thoroughly.
-pub(super) const ROUGH: usize = 24;
-pub(super) const THOROUGH: usize = 6;
+/// How many skeletons are aligned.
+pub(super) const ALIGNMENTS: usize = 12;
 /// How many cells all alignments have together.
 pub(super) const CELLS: usize = 384 << 10;
 /// How many characters of a text, and of a template, are aligned.

@@ -55,6 +55,10 @@ pub(super) fn read<'a>(
     };
     let mut has_edges = false;
     for (slot, gap) in signature.slots.iter().zip(&placement.slots) {
+        if gap.is_missing {
+            reader.reading.renders_back = false;
+            continue;
+        }
         let [wide, narrow] = view.gap(gap);
         has_edges |= wide != narrow;
         let status = if gap.open {
@@ -86,6 +90,9 @@ fn narrow<'a>(
     view: &View<'_, 'a>,
 ) {
     for (slot, gap) in signature.slots.iter().zip(&placement.slots) {
+        if gap.is_missing {
+            continue;
+        }
         let [_, narrow] = view.gap(gap);
         let mut arguments = reading.arguments.iter_mut();
         let known = arguments.find(|argument| slot.name.as_deref() == Some(argument.name));

@@ -9,6 +9,7 @@ use super::bits;
 use super::bounds;
 use super::edge;
 use super::fold::Folded;
+use super::fuzzy;
 use super::index::Data;
 use super::literals::Present;
 use super::matches::{Match, MatchKind, Matches};
@@ -28,6 +29,7 @@ pub(super) struct Scratch {
     blocks: Blocks,
     placement: Placement,
     hits: Vec<Hit>,
+    fuzzy: fuzzy::Scratch,
 }
 
 /// A skeleton at a place of a text.
@@ -111,7 +113,20 @@ fn round<'a>(
         given,
         unescaped,
     };
-    answer.is_complete &= rank::rank(data, query, &view, &mut scratch.hits, &mut answer.matches);
+    let hits = &mut scratch.hits;
+    answer.is_complete &= rank::rank(data, query, &view, hits, &mut answer.matches);
+    if query.fuzzy
+        && !is_confident(answer)
+        && let Some(grams) = &data.grams
+    {
+        let count = hits.len();
+        let is_complete = fuzzy::search(data, grams, &view, &mut scratch.fuzzy, hits);
+        if hits.len() > count {
+            answer.is_complete &= is_complete;
+            answer.matches.clear();
+            answer.is_complete &= rank::rank(data, query, &view, hits, &mut answer.matches);
+        }
+    }
 }
 
 /// Fills the hits: every skeleton whose literals are all in the text.
@@ -123,6 +138,7 @@ fn exact(data: &Data, mode: Mode, text: &str, scratch: &mut Scratch) -> bool {
         blocks,
         placement,
         hits,
+        ..
     } = scratch;
     hits.clear();
     let mut is_complete = data.literals.find(&data.arena, &folded.text, present);

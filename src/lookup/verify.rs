@@ -38,6 +38,8 @@ pub(super) struct Gap {
     pub(super) ambiguous: bool,
     /// Whether nothing but the text's own structure ends it.
     pub(super) open: bool,
+    /// Whether the text ends before it.
+    pub(super) is_missing: bool,
 }
 
 /// A skeleton, taken apart.
