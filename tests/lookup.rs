@@ -283,3 +283,33 @@ fn every_code_is_found_in_every_locale_with_its_arguments() {
     );
     let _ = (MatchKind::Exact, Mode::Auto, Layer::new());
 }
+
+#[test]
+fn an_earlier_wording_is_found_and_never_rendered() {
+    let layer = Layer::new()
+        .manifest("catalog.toml", "[codes.Gone]\nstatus = 410\n[codes.Old]\nretired = true\nreplaced-by = \"Gone\"\n")
+        .source("nl-NL", "errors.ftl", "-dienst = Mijndienst\nGone = Het bestand { $file } is verwijderd.\nOld = De map { $dir } is weg.\nlabel = Bestand en map\n")
+        .source("nl-NL", "nl-NL/former.ftl", "Gone =\n    .w1 = Bestand { $file } bestaat niet meer bij { -dienst }.\n    .action-w1 = Vraag de eigenaar om een kopie.\n");
+    let loaded = Catalog::builder().layer(layer).build().unwrap();
+    assert!(loaded.findings().is_empty(), "{:?}", loaded.findings());
+    let catalog = loaded.into_catalog();
+    assert!(!catalog.contains("Gone.w1"));
+    let index = catalog.index();
+    let best = |text: &'static str| index.lookup(&Query::new(text)).matches().first().cloned();
+    let former = best("Bestand x.txt bestaat niet meer bij Mijndienst.").unwrap();
+    assert_eq!((former.code(), former.kind()), ("Gone", MatchKind::Former));
+    assert_eq!(former.find("file").unwrap().1, Value::from("x.txt"));
+    let action = best("Vraag de eigenaar om een kopie.").unwrap();
+    assert_eq!(
+        (action.code(), action.attribute(), action.kind()),
+        ("Gone", Some("action"), MatchKind::Former)
+    );
+    assert_eq!(best("De map y is weg.").unwrap().code(), "Old");
+    assert!(best("Bestand en map").is_none_or(|best| best.score() < 0.5));
+    let json = serde_json::to_string(&index.lookup(&Query::new("De map y is weg."))).unwrap();
+    assert!(json.starts_with(r#"{"matches":[{"code":"Old","attribute":null,"locales":["nl-NL"],"args":{"dir":"y"},"arg_status":{"dir":"exact"},"kind":"exact","score":"#), "{json}");
+    assert!(
+        json.ends_with(r#","span":[0,16]}],"complete":true}"#),
+        "{json}"
+    );
+}

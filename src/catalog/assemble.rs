@@ -6,7 +6,7 @@ use rustc_hash::FxHashMap;
 
 use super::code::CodeRecord;
 use super::merge::Merged;
-use super::{Inner, LocaleTable};
+use super::{Inner, LocaleTable, lookup};
 use crate::finding::Finding;
 use crate::function::Functions;
 use crate::limits::Limits;
@@ -31,12 +31,15 @@ pub(super) fn assemble(
         let conventions = Conventions::new(locale);
         let mut compiler = Compiler::new(locale, entries, &conventions, &functions, limits);
         let templates = compile(entries, &mut compiler, &mut keys);
+        let former = merged.former.get(&locale.to_string());
+        let former = lookup::former(former.map_or(&[], Vec::as_slice), &mut compiler);
         let (pool, found) = compiler.finish();
         findings.extend(found);
         locales.push(LocaleTable {
             conventions,
             pool,
             templates,
+            former,
         });
     }
     let codes: Vec<_> = merged

@@ -3,6 +3,37 @@
 use super::Catalog;
 use crate::locale::Conventions;
 use crate::lookup::Index;
+use crate::template::{Compiler, Located, Run, Template};
+
+/// An earlier wording.
+pub(super) struct Former {
+    id: Box<str>,
+    is_action: bool,
+    run: Run,
+}
+
+/// Compiles earlier wordings: the attributes of messages, and their values if they have any.
+pub(super) fn former<'s>(messages: &[Located<'s>], compiler: &mut Compiler<'s>) -> Vec<Former> {
+    let mut wordings = Vec::new();
+    for Located {
+        source, message, ..
+    } in messages
+    {
+        let id = source.slice(message.id);
+        let value = message.value.iter().map(|value| ("", value));
+        let attributes = message.attributes.iter();
+        let attributes = attributes.map(|it| (source.slice(it.id), &it.value));
+        for (name, pattern) in value.chain(attributes) {
+            wordings.push(Former {
+                id: id.into(),
+                is_action: name.starts_with("action"),
+                run: compiler.compile(format!("{id}.{name}"), source, pattern),
+            });
+        }
+    }
+    wordings.sort_by(|a, b| a.id.cmp(&b.id));
+    wordings
+}
 
 impl Catalog {
     /// Builds the index that leads from a text back to its code, arguments and locale.
@@ -31,13 +62,16 @@ impl Catalog {
     }
 
     /// The earlier wordings of a message in a locale, with whether each is one of the action.
-    #[expect(clippy::unused_self)]
     pub(crate) fn former(
         &self,
-        _id: &str,
-        _locale: usize,
-    ) -> impl Iterator<Item = (bool, crate::Template<'_>)> {
-        std::iter::empty()
+        id: &str,
+        locale: usize,
+    ) -> impl Iterator<Item = (bool, Template<'_>)> {
+        let table = &self.0.locales[locale];
+        let start = table.former.partition_point(|former| *former.id < *id);
+        let own = table.former[start..].iter();
+        own.take_while(move |former| *former.id == *id)
+            .map(|former| (former.is_action, Template::new(&table.pool, former.run)))
     }
 
     /// Whether a function is the application's own.

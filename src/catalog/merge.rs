@@ -2,10 +2,11 @@
 
 use std::collections::hash_map;
 use std::collections::{BTreeMap, HashMap, HashSet};
+use std::path::Path;
 
 use unic_langid::LanguageIdentifier;
 
-use super::layer::{Files, locale_name};
+use super::layer::{FORMER, Files, locale_name};
 use crate::finding::{Finding, Rule};
 use crate::limits::Limits;
 use crate::manifest::{self, CodeEntry, Manifest};
@@ -17,6 +18,8 @@ use crate::template::{Entries, Located};
 pub(super) struct Parsed {
     manifest: Option<(Source, Manifest)>,
     resources: Vec<(LanguageIdentifier, Resource)>,
+    /// The same with earlier wordings.
+    former: Vec<(LanguageIdentifier, Resource)>,
 }
 
 impl Parsed {
@@ -27,6 +30,7 @@ impl Parsed {
             (source.clone(), manifest)
         });
         let mut resources = Vec::with_capacity(files.sources.len());
+        let mut former = Vec::new();
         let mut known = HashSet::new();
         for (name, source) in &files.sources {
             let Some(locale) = locale_name(name) else {
@@ -65,11 +69,16 @@ impl Parsed {
                     .into_iter()
                     .map(|finding| finding.with_locale(&locale)),
             );
-            resources.push((locale, resource));
+            if Path::new(source.path()).file_name() == Some(FORMER.as_ref()) {
+                former.push((locale, resource));
+            } else {
+                resources.push((locale, resource));
+            }
         }
         Parsed {
             manifest,
             resources,
+            former,
         }
     }
 }
@@ -84,6 +93,8 @@ pub(super) struct Merged<'p> {
     source_locale: Option<(&'p Source, Span, LanguageIdentifier)>,
     /// By tag, so that the order does not depend on where files lie.
     pub(super) locales: BTreeMap<String, (LanguageIdentifier, Entries<'p>)>,
+    /// By tag as well: the messages whose attributes are earlier wordings.
+    pub(super) former: BTreeMap<String, Vec<Located<'p>>>,
 }
 
 impl<'p> Merged<'p> {
@@ -142,6 +153,17 @@ impl<'p> Merged<'p> {
                 .flat_map(|(_, entries)| entries.messages.keys().copied())
                 .collect(),
         };
+        for (locale, resource) in &layer.former {
+            let former = self.former.entry(locale.to_string()).or_default();
+            former.extend(resource.entries.iter().filter_map(|entry| match entry {
+                Entry::Message(message) => Some(Located {
+                    layer: index,
+                    source: &resource.source,
+                    message,
+                }),
+                _ => None,
+            }));
+        }
         for (locale, resource) in &layer.resources {
             for entry in &resource.entries {
                 match entry {

@@ -81,6 +81,8 @@ struct LocaleTable {
     pool: Pool,
     /// By key; a locale may have few of them, and then holds no more.
     templates: FxHashMap<u32, Run>,
+    /// What lookup knows besides, sorted by message id.
+    former: Vec<lookup::Former>,
 }
 
 impl Catalog {

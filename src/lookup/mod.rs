@@ -13,6 +13,7 @@ mod date;
 mod edge;
 mod fold;
 mod fuzzy;
+mod identify;
 mod index;
 mod literals;
 mod matches;
@@ -31,6 +32,7 @@ use std::cell::RefCell;
 use std::fmt;
 use std::sync::Arc;
 
+pub use self::identify::{Ambiguity, AmbiguityKind, TextName};
 pub use self::matches::{
     ArgumentStatus, Difference, Evidence, Literal, Match, MatchArgument, MatchKind, Matches,
 };

@@ -63,7 +63,7 @@ pub(super) fn rank<'a>(
     }
     score(hits, &mut scored);
     merge(&mut scored);
-    scored.retain(|scored| scored.found.score > 0.005);
+    scored.retain(|scored| scored.found.score >= 0.02);
     let outer: Vec<_> = scored
         .iter()
         .filter(|scored| scored.found.score > 0.5)

@@ -129,6 +129,13 @@ fn round<'a>(
     }
 }
 
+/// The skeletons that a text is as a whole.
+pub(super) fn wholes(data: &Data, text: &str, scratch: &mut Scratch) -> Vec<u32> {
+    scratch.folded.fold(text);
+    exact(data, Mode::Whole, text, scratch);
+    scratch.hits.iter().map(|hit| hit.skeleton).collect()
+}
+
 /// Fills the hits: every skeleton whose literals are all in the text.
 fn exact(data: &Data, mode: Mode, text: &str, scratch: &mut Scratch) -> bool {
     let Scratch {
