@@ -4,12 +4,15 @@ use tolken::{
     Args, Arguments, Catalog, Index, Layer, Match, MatchKind, Mode, Output, Query, Request, Value,
 };
 
+/// Names and values.
+type Read<'r> = &'r [(&'r str, Value<'r>)];
+
 fn index() -> Index {
     Catalog::builtin().index()
 }
 
 #[track_caller]
-fn found(text: &str, code: &str, locale: &str, args: &[(&str, Value<'_>)]) {
+fn found(text: &str, code: &str, locale: &str, args: Read<'_>) {
     let index = index();
     let matches = index.lookup(&Query::new(text));
     let best = matches
@@ -33,7 +36,7 @@ fn found(text: &str, code: &str, locale: &str, args: &[(&str, Value<'_>)]) {
 
 #[test]
 fn a_text_leads_to_its_code_and_arguments() {
-    let rows: [(&str, &str, &str, &[(&str, Value<'_>)]); 8] = [
+    let rows: [(&str, &str, &str, Read<'_>); 8] = [
         (
             "해시 값 abc123가 잘못되었습니다",
             "InvalidHashValue",
@@ -237,7 +240,7 @@ fn every_code_is_found_in_every_locale_with_its_arguments() {
                     .iter()
                     .map(|argument| {
                         let value = match argument.kind() {
-                            tolken::ArgumentType::Integer => Value::from(round as i64 * 777 + 1),
+                            tolken::ArgumentType::Integer => Value::from(round * 777 + 1),
                             tolken::ArgumentType::Enum => {
                                 Value::from(argument.values()[round % 4].clone())
                             }

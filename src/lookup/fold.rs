@@ -189,7 +189,7 @@ impl<'f> Folder<'f> {
             }
             let (code, length) = decode(bytes, at);
             if let Some(&folded) = table.get(code as usize) {
-                if folded as u32 == code && length == 3 {
+                if u32::from(folded) == code && length == 3 {
                     self.note(offset + at);
                     self.out.text.extend_from_slice(&bytes[at..at + 3]);
                 } else {
@@ -295,8 +295,8 @@ impl<'f> Folder<'f> {
         let base = str::from_utf8(&self.out.text[last..])
             .ok()
             .and_then(|text| text.chars().next());
-        let composer = CanonicalCompositionBorrowed::new();
-        let Some(composed) = base.and_then(|base| composer.compose(base, mark)) else {
+        let normal = CanonicalCompositionBorrowed::new();
+        let Some(composed) = base.and_then(|base| normal.compose(base, mark)) else {
             return false;
         };
         self.out.text.truncate(last);
@@ -377,10 +377,10 @@ fn expansion(c: char) -> Option<&'static str> {
 const ASCII: [u8; 128] = {
     let mut table = [b' '; 128];
     let mut byte = 0x21;
-    while byte < 0x7F {
+    while byte < 0x7F_u8 {
         table[byte as usize] = match byte {
             b'"' | b'`' => b'\'',
-            _ => (byte as u8).to_ascii_lowercase(),
+            _ => byte.to_ascii_lowercase(),
         };
         byte += 1;
     }
@@ -394,8 +394,8 @@ fn table() -> &'static [u16] {
         let mut table: Vec<u16> = (0..=u16::MAX).map(entry).collect();
         let decomposer = CanonicalDecompositionBorrowed::new();
         for code in 0x80..=0xFFFF_u32 {
-            let decomposed = char::from_u32(code).map(|c| decomposer.decompose(c));
-            if let Some(Decomposed::Expansion(_, mark)) = decomposed
+            let parts = char::from_u32(code).map(|c| decomposer.decompose(c));
+            if let Some(Decomposed::Expansion(_, mark)) = parts
                 && let Some(slot) = table.get_mut(mark as usize)
                 && *slot != DROP
             {

@@ -2,11 +2,14 @@
 //!
 //! Owns the public form of an answer, as data and as JSON. It knows nothing of how it was found.
 
+use std::fmt;
 use std::ops::Range;
 
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 use unic_langid::LanguageIdentifier;
 
+use super::explain;
+use super::index::Data;
 use crate::value::{Arguments, Value};
 
 /// The answers to a [`Query`](super::Query), the best first.
@@ -46,7 +49,25 @@ pub struct Match<'a> {
     pub(super) bits: f32,
     pub(super) span: Range<usize>,
     pub(super) renders_back: bool,
-    pub(super) evidence: Evidence,
+    pub(super) cost: f32,
+    pub(super) differences: Vec<Difference>,
+    pub(super) origin: Origin<'a>,
+}
+
+/// Where a match came from, for whoever asks.
+#[derive(Clone)]
+pub(super) struct Origin<'a> {
+    pub(super) data: &'a Data,
+    pub(super) skeleton: u32,
+    pub(super) given: &'a str,
+    /// The gaps, in bytes of the text given.
+    pub(super) gaps: Vec<Range<usize>>,
+}
+
+impl fmt::Debug for Origin<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&explain::pattern(self.data, self.skeleton))
+    }
 }
 
 /// An argument that was read back.
@@ -188,10 +209,23 @@ impl<'a> Match<'a> {
         self.renders_back
     }
 
-    /// Why it was found.
+    /// Why it was found; worked out when it is asked for.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use tolken::{Catalog, Query};
+    ///
+    /// let index = Catalog::builtin().index();
+    /// let matches = index.lookup(&Query::new("Hashvardet abc är ogiltigt."));
+    /// let evidence = matches.best().unwrap().evidence();
+    /// assert_eq!(evidence.pattern(), "hashvärdet {} är ogiltigt.");
+    /// assert_eq!(evidence.differences()[0].expected, "ä");
+    /// assert_eq!(evidence.differences()[0].range, 5..6);
+    /// ```
     #[must_use]
-    pub fn evidence(&self) -> &Evidence {
-        &self.evidence
+    pub fn evidence(&self) -> Evidence {
+        explain::explain(self)
     }
 }
 

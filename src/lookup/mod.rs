@@ -11,6 +11,7 @@ mod bits;
 mod bounds;
 mod date;
 mod edge;
+mod explain;
 mod fold;
 mod fuzzy;
 mod identify;

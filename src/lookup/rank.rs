@@ -8,12 +8,11 @@ use std::ops::Range;
 
 use super::bits;
 use super::bounds;
-use super::index::{Data, runs};
-use super::matches::{Evidence, Literal, Match, MatchKind};
+use super::index::Data;
+use super::matches::{Difference, Match, MatchKind, Origin};
 use super::query::Query;
 use super::read;
 use super::search::Hit;
-use super::skeleton::{ALT, ALT_BYTES, SLOT, STOP};
 use super::view::View;
 
 /// A match with what its score is made of.
@@ -41,7 +40,7 @@ pub(super) fn rank<'a>(
     data: &'a Data,
     query: &Query<'_>,
     view: &View<'_, 'a>,
-    hits: &mut Vec<Hit>,
+    hits: &mut [Hit],
     matches: &mut Vec<Match<'a>>,
 ) -> bool {
     hits.sort_by(|a, b| b.weight().total_cmp(&a.weight()));
@@ -85,9 +84,6 @@ pub(super) fn rank<'a>(
             .then(a.found.span.start.cmp(&b.found.span.start))
     });
     scored.truncate(query.limit.min(32));
-    for scored in &mut scored {
-        explain(data, view, &hits[scored.hit], &mut scored.found);
-    }
     matches.extend(scored.into_iter().map(|scored| scored.found));
     is_complete
 }
@@ -102,6 +98,17 @@ fn matches_of<'a>(
     scored: &mut Vec<Scored<'a>>,
 ) -> bool {
     let span = view.given(view.unfolded(hit.placement.span.clone()));
+    let place = |range: &Range<usize>| view.given(view.unfolded(range.clone()));
+    let shown = hit.placement.slots.iter().filter(|gap| !gap.is_missing);
+    let gaps: Vec<_> = shown.map(|gap| place(&gap.range)).collect();
+    let differences: Vec<_> = hit
+        .differences
+        .iter()
+        .map(|(range, expected)| Difference {
+            range: place(range),
+            expected: expected.clone(),
+        })
+        .collect();
     let owners = data.owners(hit.skeleton);
     let is_complete = owners.len() <= bounds::OWNERS;
     let first = scored.len();
@@ -112,7 +119,7 @@ fn matches_of<'a>(
         // Owners are sorted by code and part.
         let continues = last.replace((owner.code, owner.part)) == Some((owner.code, owner.part));
         if continues && let Some(Scored { found: known, .. }) = scored.last_mut() {
-            let difference = reading.cost - known.evidence.cost;
+            let difference = reading.cost - known.cost;
             if difference.abs() < 0.01 && !known.locales.contains(locale) {
                 known.locales.push(locale.clone());
             }
@@ -136,9 +143,13 @@ fn matches_of<'a>(
                 bits: hit.bits - reading.cost,
                 span: span.clone(),
                 renders_back: reading.renders_back && kind == MatchKind::Exact,
-                evidence: Evidence {
-                    cost: reading.cost,
-                    ..Evidence::default()
+                cost: reading.cost,
+                differences: differences.clone(),
+                origin: Origin {
+                    data,
+                    skeleton: hit.skeleton,
+                    given: view.given,
+                    gaps: gaps.clone(),
                 },
             },
             hit: index,
@@ -236,59 +247,6 @@ fn competes(one: &Hit, other: &Hit) -> bool {
     let (one, other) = (words(one), words(other));
     one.iter()
         .any(|a| other.iter().any(|b| a.start < b.end && b.start < a.end))
-}
-
-/// Fills in what a match was found by.
-fn explain(data: &Data, view: &View<'_, '_>, hit: &Hit, found: &mut Match<'_>) {
-    let skeleton = data.skeleton(hit.skeleton);
-    let evidence = &mut found.evidence;
-    evidence.pattern = pattern(data, skeleton);
-    if hit.placement.slots.is_empty() && hit.differences.is_empty() {
-        let bits = runs(skeleton).map(|(_, run)| data.model.bits(run)).sum();
-        let range = found.span.clone();
-        evidence.literals.push(Literal { range, bits });
-        return;
-    }
-    let mut from = hit.placement.span.start;
-    let ends = hit.placement.slots.iter().map(|gap| gap.range.clone());
-    let end = hit.placement.span.end;
-    for gap in ends.chain([end..end]) {
-        if gap.start > from {
-            let bits = data.model.bits(&view.folded.text[from..gap.start]);
-            let range = view.given(view.unfolded(from..gap.start));
-            evidence.literals.push(Literal { range, bits });
-        }
-        from = from.max(gap.end);
-    }
-    evidence.differences = hit
-        .differences
-        .iter()
-        .map(|(range, expected)| super::matches::Difference {
-            range: view.given(view.unfolded(range.clone())),
-            expected: expected.clone(),
-        })
-        .collect();
-}
-
-/// A skeleton for people.
-fn pattern(data: &Data, skeleton: &[u8]) -> String {
-    let mut pattern = Vec::with_capacity(skeleton.len() + 8);
-    let mut at = 0;
-    while at < skeleton.len() {
-        match skeleton[at] {
-            SLOT => pattern.extend_from_slice(b"{}"),
-            STOP => pattern.push(b'.'),
-            ALT => {
-                let set = super::skeleton::alternative(&skeleton[at..]);
-                let forms = data.alternatives.forms(set);
-                pattern.extend_from_slice(&forms.join(&b"|"[..]));
-                at += ALT_BYTES - 1;
-            }
-            byte => pattern.push(byte),
-        }
-        at += 1;
-    }
-    String::from_utf8(pattern).unwrap_or_default()
 }
 
 /// Whether the matches of another form of a text are better.

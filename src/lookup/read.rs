@@ -313,7 +313,7 @@ impl<'a> Reader<'_, '_, 'a> {
 
     /// A number that chooses a variant.
     fn sample(&self, given: &Given) -> Option<(Value<'a>, ArgumentStatus)> {
-        if let Some(KeyFact::Number(number)) = given.choice.keys.get(given.variant)
+        if let Some(KeyFact::Number(number)) = given.choice.facts.get(given.variant)
             && given.variant != given.choice.default
         {
             return Some((Value::Number(*number), ArgumentStatus::Exact));
@@ -364,7 +364,7 @@ fn name<'a>(
     declared: Option<&'a Argument>,
 ) -> Option<(Value<'a>, ArgumentStatus)> {
     let choice = &given.choice;
-    let key = match choice.keys.get(given.variant)? {
+    let key = match choice.facts.get(given.variant)? {
         KeyFact::Name(name, _) => &**name,
         KeyFact::Number(number) => return Some((Value::Number(*number), ArgumentStatus::Exact)),
     };

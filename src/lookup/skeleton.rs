@@ -92,7 +92,7 @@ pub(super) struct Given {
 /// The keys of a choice.
 #[derive(Debug, PartialEq)]
 pub(super) struct Keys {
-    pub(super) keys: Vec<KeyFact>,
+    pub(super) facts: Vec<KeyFact>,
     pub(super) default: usize,
     pub(super) options: NumberOptions,
     pub(super) is_numeric: bool,
@@ -134,7 +134,7 @@ impl Keys {
     /// The place of the variant that a text or a number takes.
     pub(super) fn of_text(&self, text: &str) -> usize {
         let fits = |key: &KeyFact| matches!(key, KeyFact::Name(name, _) if **name == *text);
-        self.keys.iter().position(fits).unwrap_or(self.default)
+        self.facts.iter().position(fits).unwrap_or(self.default)
     }
 
     pub(super) fn of_number(&self, number: &Number, conventions: &Conventions) -> usize {
@@ -143,7 +143,7 @@ impl Keys {
             KeyFact::Name(_, known) => *known == Some(category),
             KeyFact::Number(key) => key == number,
         };
-        self.keys.iter().position(fits).unwrap_or(self.default)
+        self.facts.iter().position(fits).unwrap_or(self.default)
     }
 }
 
@@ -234,13 +234,12 @@ impl<'c> Shaper<'c, '_> {
             }
             Some(ArgumentType::DateTime) => SlotKind::Date(DateOptions::default()),
             Some(ArgumentType::List) => SlotKind::List(ListKind::default()),
-            Some(ArgumentType::String | ArgumentType::Enum) => SlotKind::Text,
             None if self.numbers.contains(&name) => SlotKind::Number(NumberOptions::default()),
-            None => SlotKind::Text,
+            Some(ArgumentType::String | ArgumentType::Enum) | None => SlotKind::Text,
         }
     }
 
-    fn call(&mut self, call: Call<'c>, partials: &mut Vec<Partial>) {
+    fn call(&mut self, call: Call<'c>, partials: &mut [Partial]) {
         let operand = call.positional().next();
         let name = match operand {
             Some(Operand::Argument(name)) => Some(name),
@@ -297,7 +296,7 @@ impl<'c> Shaper<'c, '_> {
             _ => (None, NumberOptions::default()),
         };
         let keys = Keys {
-            keys: variants.iter().map(|variant| fact(variant.key)).collect(),
+            facts: variants.iter().map(|variant| fact(variant.key)).collect(),
             default: variants
                 .iter()
                 .position(|variant| variant.is_default)
@@ -370,12 +369,12 @@ fn fact(key: Key<'_>) -> KeyFact {
 
 fn text_of(text: &str, partials: &mut [Partial]) {
     for partial in partials {
-        let mut folded = Folded::default();
-        folded.text = std::mem::take(&mut partial.skeleton.bytes);
-        let mut folder = Folder::literal(&mut folded, partial.after_space);
+        let mut out = Folded::default();
+        out.text = std::mem::take(&mut partial.skeleton.bytes);
+        let mut folder = Folder::literal(&mut out, partial.after_space);
         folder.push(text, 0);
         partial.after_space = folder.is_after_space();
-        partial.skeleton.bytes = folded.text;
+        partial.skeleton.bytes = out.text;
     }
 }
 

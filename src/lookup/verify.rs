@@ -29,6 +29,7 @@ pub(super) struct Placement {
 }
 
 /// A gap in a text.
+#[expect(clippy::struct_excessive_bools, reason = "each is a doubt of its own")]
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Gap {
     pub(super) range: Range<usize>,
@@ -435,8 +436,8 @@ impl<'t> Text<'t> {
     ) -> Option<Range<usize>> {
         let text = self.bytes();
         let mark = alts.len();
-        for at in from..limit {
-            if text[at] & 0xC0 == 0x80 {
+        for (at, byte) in (from..limit).zip(&text[from..limit]) {
+            if byte & 0xC0 == 0x80 {
                 continue;
             }
             if !self.steps.take(8) {

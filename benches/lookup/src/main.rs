@@ -188,6 +188,15 @@ fn scale(size: usize) {
         let text = catalog.render(&request).into_text();
         texts.push((code.as_str(), locale, args, text));
     }
+    if std::env::var_os("PROFILE").is_some() {
+        let clean: Vec<_> = texts.iter().map(|(.., text)| text.clone()).collect();
+        for _ in 0..300 {
+            for text in &clean {
+                std::hint::black_box(index.lookup(&Query::new(text).fuzzy(false)));
+            }
+        }
+        return;
+    }
     let mut check = |name: &str, change: &mut dyn FnMut(&str, &mut Random) -> String| {
         let (mut first, mut five, mut equal, mut complete) = (0, 0, 0, 0);
         let mut failed = String::new();

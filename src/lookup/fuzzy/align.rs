@@ -327,7 +327,7 @@ impl Aligner {
             span: byte(letter)..end,
             ..Placement::default()
         };
-        self.gaps(data, gaps, &mut placement);
+        self.gaps(data, &gaps, &mut placement);
         // What the text is cut off in is not all of it.
         if is_cut && let Some(last) = placement.slots.iter_mut().rfind(|gap| !gap.is_missing) {
             last.open |= last.range.end == end;
@@ -342,7 +342,7 @@ impl Aligner {
     }
 
     /// Divides what lies between two literals among an argument and the alternatives beside it.
-    fn gaps(&self, data: &Data, gaps: Vec<Gap>, placement: &mut Placement) {
+    fn gaps(&self, data: &Data, gaps: &[Gap], placement: &mut Placement) {
         let mut index = 0;
         let text = |range: Range<usize>| -> Vec<u8> {
             let letters = self.text.iter().filter(|letter| range.contains(&letter.at));
@@ -382,7 +382,7 @@ impl Aligner {
                     index += 1;
                 }
                 (Some(_), _) => {
-                    placement.alts.push(gap.range);
+                    placement.alts.push(gap.range.clone());
                     index += 1;
                 }
             }
