@@ -82,8 +82,6 @@ pub(super) struct Posting {
     pub(super) second: u32,
     pub(super) third: u32,
     pub(super) skeleton: u32,
-    /// Where the literal stands in the skeleton.
-    pub(super) at: u16,
 }
 
 /// Which parts an index has.
@@ -399,7 +397,6 @@ impl Builder {
             chosen.clear();
             for (at, literal) in runs(bytes) {
                 if let Some(key) = key(literal)
-                    && at < usize::from(u16::MAX)
                     && !chosen.iter().any(|(_, _, known)| *known == key)
                 {
                     chosen.push((frequencies.count(key), at, key));
@@ -407,7 +404,7 @@ impl Builder {
             }
             // The rarest first, of equals the longest.
             chosen.sort_by_key(|&(count, _, key)| (count, std::cmp::Reverse(key.len())));
-            let Some(&(rarest, at, _)) = chosen.first() else {
+            let Some(&(rarest, ..)) = chosen.first() else {
                 unkeyed.push(skeleton);
                 continue;
             };
@@ -421,7 +418,6 @@ impl Builder {
                 second: ids[1],
                 third: ids[2],
                 skeleton,
-                at: u16::try_from(at).unwrap_or_default(),
             };
             filed.push((ids[0], posting));
         }

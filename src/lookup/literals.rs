@@ -115,8 +115,8 @@ impl Literals {
         let words = (entries.len() * 16).next_power_of_two().max(64) / 64;
         let mut bitmap = vec![0_u64; words];
         for entry in &entries {
-            let bit = spread(entry.anchor) as usize & (words * 64 - 1);
-            bitmap[bit / 64] |= 1 << (bit % 64);
+            let (word, bits) = filter(entry.anchor, words - 1);
+            bitmap[word] |= bits;
         }
         Literals {
             has_short: entries.iter().any(|entry| usize::from(entry.length) < LONG),
@@ -127,16 +127,22 @@ impl Literals {
         }
     }
 
+    /// The text of a key.
+    pub(super) fn text<'a>(&self, arena: &'a [u8], literal: u32) -> &'a [u8] {
+        let entry = self.entries[literal as usize];
+        slice(arena, entry.text, entry.length)
+    }
+
     /// The literals in a text, sorted, each at a few places at most. False when a bound was met.
     pub(super) fn find(&self, arena: &[u8], text: &[u8], present: &mut Vec<Present>) -> bool {
         present.clear();
         if self.entries.is_empty() {
             return true;
         }
-        let mask = self.bitmap.len() * 64 - 1;
+        let mask = self.bitmap.len() - 1;
         let passes = |hash: u32| {
-            let bit = spread(hash) as usize & mask;
-            self.bitmap[bit / 64] >> (bit % 64) & 1 != 0
+            let (word, bits) = filter(hash, mask);
+            self.bitmap[word] & bits == bits
         };
         let mut comparisons = Budget::new(bounds::COMPARISONS);
         for at in 0..text.len().saturating_sub(SHORT - 1) {
@@ -160,7 +166,7 @@ impl Literals {
             }
         }
         present.sort_unstable();
-        // Of a literal that is everywhere, the first places and the last.
+        // Of a literal that is everywhere, the first places.
         let mut run = 0;
         let mut last = u32::MAX;
         present.retain(|found| {
@@ -208,6 +214,16 @@ impl Literals {
     pub(super) fn heap_bytes(&self) -> usize {
         self.entries.len() * size_of::<Entry>() + self.directory.len() * 4 + self.bitmap.len() * 8
     }
+}
+
+/// The word of the bitmap that a hash belongs to, and its bits there: two, of one cache line.
+#[inline]
+fn filter(hash: u32, mask: usize) -> (usize, u64) {
+    let other = spread(hash);
+    (
+        other as usize & mask,
+        1 << (other >> 23 & 63) | 1 << (hash & 63),
+    )
 }
 
 /// Other bits than those that the directory uses.

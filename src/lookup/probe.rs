@@ -8,8 +8,6 @@ use super::literals::Present;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Candidate {
     pub(super) skeleton: u32,
-    /// Where the rarest literal stands in the skeleton.
-    pub(super) at: u16,
     /// The places of that literal in the text, as a range of those present.
     pub(super) first: u32,
     pub(super) last: u32,
@@ -39,10 +37,9 @@ pub(super) fn candidates(
         {
             last += 1;
         }
-        let mut add = |skeleton: u32, at: u16| {
+        let mut add = |skeleton: u32| {
             candidates.push(Candidate {
                 skeleton,
-                at,
                 // There are no more present than a bound allows.
                 first: u32::try_from(first).unwrap_or_default(),
                 last: u32::try_from(last).unwrap_or_default(),
@@ -55,7 +52,7 @@ pub(super) fn candidates(
             }
             for posting in postings {
                 if has(posting.second) && has(posting.third) {
-                    add(posting.skeleton, posting.at);
+                    add(posting.skeleton);
                 }
             }
         } else {
@@ -74,7 +71,7 @@ pub(super) fn candidates(
                 let run = &postings[start..start + run];
                 if run.len() <= 16 {
                     for posting in run.iter().filter(|posting| has(posting.third)) {
-                        add(posting.skeleton, posting.at);
+                        add(posting.skeleton);
                     }
                     continue;
                 }
@@ -92,7 +89,7 @@ pub(super) fn candidates(
                         if !work.take(1) {
                             return false;
                         }
-                        add(posting.skeleton, posting.at);
+                        add(posting.skeleton);
                     }
                     if !work.take(8) {
                         return false;

@@ -167,9 +167,9 @@ impl<'a> Reader<'_, '_, 'a> {
     ) -> (Value<'a>, ArgumentStatus) {
         match kind {
             SlotKind::Number(options) => self.number(&options, text, status),
-            SlotKind::Text => {
+            SlotKind::Text => (Value::String(text), status),
+            SlotKind::Enum => {
                 if let Some(declared) = self.declared(name)
-                    && declared.kind() == ArgumentType::Enum
                     && !declared.values().iter().any(|value| *value == *text)
                 {
                     self.reading.cost += bits::WRONG_VARIANT;

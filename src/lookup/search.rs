@@ -88,11 +88,16 @@ pub(super) fn search<'a>(data: &'a Data, query: &Query<'a>, scratch: &mut Scratc
     answer
 }
 
+/// Whether the best text is sure, whichever of the codes that have it.
 fn is_confident(answer: &Matches<'_>) -> bool {
-    answer
+    let Some(best) = answer.matches.first() else {
+        return false;
+    };
+    let same = answer
         .matches
-        .first()
-        .is_some_and(|best| best.score >= CONFIDENT)
+        .iter()
+        .filter(|other| other.span == best.span);
+    same.map(|other| other.score).sum::<f64>() >= CONFIDENT
 }
 
 /// One form of the text, through all stages.
@@ -177,8 +182,14 @@ fn exact(data: &Data, mode: Mode, text: &str, scratch: &mut Scratch) -> bool {
         if mode == Mode::Whole {
             continue;
         }
+        let literal = data
+            .literals
+            .text(&data.arena, present[candidate.first as usize].literal);
+        let Some(literal) = memchr::memmem::find(skeleton, literal) else {
+            continue;
+        };
         for found in &present[candidate.first as usize..candidate.last as usize] {
-            let (literal, at) = (usize::from(candidate.at), found.at as usize);
+            let at = found.at as usize;
             if !against.around(skeleton, blocks, literal, at, placement) {
                 continue;
             }

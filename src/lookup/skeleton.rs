@@ -58,6 +58,8 @@ pub(super) struct Slot {
 pub(super) enum SlotKind {
     /// As it is.
     Text,
+    /// The same, of an argument that has few values.
+    Enum,
     /// As the locale writes numbers.
     Number(NumberOptions),
     /// As the locale writes dates.
@@ -235,7 +237,8 @@ impl<'c> Shaper<'c, '_> {
             Some(ArgumentType::DateTime) => SlotKind::Date(DateOptions::default()),
             Some(ArgumentType::List) => SlotKind::List(ListKind::default()),
             None if self.numbers.contains(&name) => SlotKind::Number(NumberOptions::default()),
-            Some(ArgumentType::String | ArgumentType::Enum) | None => SlotKind::Text,
+            Some(ArgumentType::Enum) => SlotKind::Enum,
+            Some(ArgumentType::String) | None => SlotKind::Text,
         }
     }
 
@@ -386,7 +389,10 @@ fn slot(name: Option<&str>, kind: SlotKind, partials: &mut [Partial]) {
             name: name.map(Into::into),
             kind,
         });
-        skeleton.must_render |= !matches!(kind, SlotKind::Text | SlotKind::Number(_));
+        skeleton.must_render |= matches!(
+            kind,
+            SlotKind::Date(_) | SlotKind::List(_) | SlotKind::Opaque
+        );
         partial.after_space = false;
     }
 }

@@ -405,7 +405,7 @@ impl<'t> Text<'t> {
             if !self.steps.take(16) {
                 return None;
             }
-            let found = memmem::find(&text[begin..limit], literal);
+            let found = find(&text[begin..limit], literal);
             let at = begin + found.unwrap_or(limit - begin);
             if !self.steps.take(at - begin) {
                 return None;
@@ -532,6 +532,29 @@ fn reset(placement: &mut Placement, gaps: usize) {
     placement.is_whole = false;
     placement.lacks_stop = false;
     placement.opens = [false; 2];
+}
+
+/// The first place of a literal. Preparing a searcher costs more than searching a short text.
+fn find(text: &[u8], literal: &[u8]) -> Option<usize> {
+    const SHORT: usize = 256;
+    if text.len() > SHORT {
+        return memmem::find(text, literal);
+    }
+    // Spaces are everywhere.
+    let sign = literal
+        .iter()
+        .position(|&byte| byte != b' ')
+        .unwrap_or_default();
+    let end = (text.len() + 1).checked_sub(literal.len())?;
+    let mut from = sign;
+    while let Some(at) = memchr::memchr(literal[sign], text.get(from..end + sign)?) {
+        let start = from + at - sign;
+        if text[start..].starts_with(literal) {
+            return Some(start);
+        }
+        from += at + 1;
+    }
+    None
 }
 
 /// The longest literal of a block.

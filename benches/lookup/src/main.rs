@@ -26,21 +26,22 @@ fn main() {
     }
 }
 
+/// Without spaces, capitals and quotes, so that what copying does to a text leaves them as they are.
 const VALUES: [&str; 16] = [
     "abc123",
     "44d88612fea8a8f36de82e1278abb02",
-    "startTime",
+    "starttime",
     "contoso..com",
     "10.0.0.256",
     "서버",
-    "C:\\a b",
-    "x y z",
+    "c:\\a\\b",
+    "x_y-z",
     "é",
-    "“x”",
+    "{x}",
     "123123123",
     "a.b.c/d?e=f",
-    "Linux",
-    "Åse",
+    "linux",
+    "åse",
     "值",
     "foo-bar_baz",
 ];
@@ -222,9 +223,13 @@ fn scale(size: usize) {
             five += usize::from(place.is_some_and(|place| place < 5));
             if let Some(place) = place {
                 let found = &matches.matches()[place];
-                equal += usize::from(args.iter().all(|(name, value)| {
+                let is_equal = args.iter().all(|(name, value)| {
                     found.find(name).is_some_and(|(_, found)| found == *value)
-                }));
+                });
+                equal += usize::from(is_equal);
+                if !is_equal && std::env::var_os("UNEQUAL").is_some() && first % 16 == 0 {
+                    println!("     {text:?} {:?} {args:?}", found.arguments());
+                }
             } else if failed.is_empty() {
                 failed = text;
             }

@@ -142,7 +142,7 @@ impl Aligner {
     /// The characters of the text near those that voted.
     fn window(&mut self, text: &[u8], around: Range<usize>, length: usize) {
         self.text.clear();
-        let reach = length + length / 2 + 160;
+        let reach = length + 96;
         let mut start = around.start.saturating_sub(reach);
         while start > 0 && text[start] & 0xC0 == 0x80 {
             start -= 1;

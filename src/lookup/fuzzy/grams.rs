@@ -11,7 +11,7 @@ use crate::lookup::bounds;
 use crate::lookup::index::{Data, runs};
 
 /// How many grams a skeleton has at most.
-const MOST: usize = 8;
+const MOST: usize = 6;
 
 /// Skeletons by their grams.
 #[derive(Debug, Default)]
@@ -78,7 +78,7 @@ impl Grams {
         let count = data.count();
         let length = if count < 30_000 { 4 } else { 6 };
         let skeletons = 0..u32::try_from(count).unwrap_or(u32::MAX);
-        let bits = usize::BITS - (count * MOST / 2).leading_zeros();
+        let bits = usize::BITS - count.leading_zeros();
         let bits = bits.clamp(8, 26);
         let shift = 32 - bits;
         let mut sketch = vec![0_u16; 1 << bits];

@@ -100,15 +100,15 @@ fn hit(view: &View<'_, '_>, skeleton: u32, alignment: Alignment) -> Hit {
     } else {
         bits::PRIOR_SCAN
     };
+    let unlikely = match (is_cut, placement.is_whole) {
+        (true, _) => bits::PRIOR_CUT,
+        (false, true) => bits::PRIOR_FUZZY,
+        (false, false) => bits::PRIOR_FUZZY_SCAN,
+    };
     Hit {
         skeleton,
         bits: score - gaps - f32::from(edges) * bits::IN_WORD / 2.0,
-        prior: prior
-            + if is_cut {
-                bits::PRIOR_CUT
-            } else {
-                bits::PRIOR_FUZZY
-            },
+        prior: prior + unlikely,
         kind: if is_cut {
             MatchKind::Truncated
         } else {
