@@ -34,6 +34,7 @@ enum Kind {
         path: Option<PathBuf>,
         findings: Vec<Finding>,
     },
+    Prebuilt(&'static str),
 }
 
 impl Error {
@@ -50,6 +51,17 @@ impl Error {
             path: path.map(Path::to_owned),
             findings,
         }))
+    }
+
+    /// What is wrong with a prebuilt catalog.
+    pub(crate) fn prebuilt(reason: &'static str) -> Self {
+        Error(Box::new(Kind::Prebuilt(reason)))
+    }
+
+    /// Whether the bytes are no prebuilt catalog, one of another version, or damaged.
+    #[must_use]
+    pub fn is_prebuilt(&self) -> bool {
+        matches!(*self.0, Kind::Prebuilt(_))
     }
 
     /// Whether a folder could not be read.
@@ -70,6 +82,7 @@ impl Error {
         match &*self.0 {
             Kind::Io { path, .. } => Some(path),
             Kind::NoLocale { path, .. } => path.as_deref(),
+            Kind::Prebuilt(_) => None,
         }
     }
 
@@ -77,7 +90,7 @@ impl Error {
     #[must_use]
     pub fn findings(&self) -> &[Finding] {
         match &*self.0 {
-            Kind::Io { .. } => &[],
+            Kind::Io { .. } | Kind::Prebuilt(_) => &[],
             Kind::NoLocale { findings, .. } => findings,
         }
     }
@@ -87,6 +100,7 @@ impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &*self.0 {
             Kind::Io { path, cause } => write!(f, "cannot read `{}`: {cause}", path.display()),
+            Kind::Prebuilt(reason) => f.write_str(reason),
             Kind::NoLocale { path, findings } => {
                 match path {
                     Some(path) => write!(

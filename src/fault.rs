@@ -16,7 +16,8 @@ pub enum FaultKind {
     MissingArgument,
     /// An argument is the empty string.
     EmptyArgument,
-    /// An argument was given that neither the code nor the message knows.
+    /// An argument was given that neither the code nor the message knows. The first 1,024 are
+    /// looked through.
     UnknownArgument,
     /// An argument is not of the type that the manifest or a function asks for.
     WrongType,
@@ -31,6 +32,8 @@ pub enum FaultKind {
     /// Digits may have been lost on the way: an `f64` beyond 2^53, or an integer beyond it that
     /// went to an application's function.
     LossyNumber,
+    /// An argument, or all of the text, is longer than the limit; `…` stands where it was cut.
+    TooLong,
     /// The message refers to itself, or grows beyond the limit; the reference stands as it is
     /// written.
     Cycle,
@@ -50,6 +53,7 @@ impl FaultKind {
             FaultKind::UnknownFunction => "unknown-function",
             FaultKind::UnknownLocale => "unknown-locale",
             FaultKind::LossyNumber => "lossy-number",
+            FaultKind::TooLong => "too-long",
             FaultKind::Cycle => "cycle",
         }
     }
@@ -71,7 +75,8 @@ impl FaultKind {
 pub struct Fault {
     /// What kind.
     pub kind: FaultKind,
-    /// The argument, code, message, function or locale that it is about.
+    /// The argument, code, message, function or locale that it is about; the code, where all of
+    /// the text is too long.
     pub name: String,
     /// The locale that has no such message, for [`FaultKind::MissingMessage`] of a whole message.
     #[serde(default, skip_serializing_if = "Option::is_none", with = "locale_text")]
@@ -95,6 +100,7 @@ impl fmt::Display for Fault {
             FaultKind::UnknownFunction => write!(f, "function `{name}` does not exist"),
             FaultKind::UnknownLocale => write!(f, "no locale of the catalog fits `{name}`"),
             FaultKind::LossyNumber => write!(f, "argument `{name}` may have lost digits"),
+            FaultKind::TooLong => write!(f, "`{name}` is longer than the limit, and was cut"),
             FaultKind::Cycle => write!(f, "message `{name}` refers to itself or is too large"),
         }
     }

@@ -156,13 +156,28 @@ impl Finding {
     }
 
     pub(crate) fn with_code(mut self, code: impl Into<String>) -> Self {
-        self.code = Some(code.into());
+        self.code = Some(cut(code.into()));
         self
     }
 
     pub(crate) fn with_locale(mut self, locale: &LanguageIdentifier) -> Self {
         self.locale = Some(locale.clone());
         self
+    }
+
+    pub(crate) fn set_locale(&mut self, locale: &LanguageIdentifier) {
+        self.locale = Some(locale.clone());
+    }
+
+    /// In the place of this finding and of others of its rule in its file, how many there are.
+    pub(crate) fn with_count(mut self, count: usize) -> Self {
+        let (findings, were) = match count {
+            1 => ("finding", "was"),
+            _ => ("findings", "were"),
+        };
+        self.code = None;
+        self.message = format!("{count} more {findings} of this rule in this file {were} left out");
+        self.with_help("mend those before, and load again")
     }
 
     /// What kind of mistake it is.
@@ -227,8 +242,23 @@ impl Finding {
     }
 }
 
+/// The longest sentence, in bytes; what it quotes may be as long as a file.
+const LONGEST: usize = 1_000;
+
+/// The text, or as much of it as anyone reads.
+fn cut(mut text: String) -> String {
+    if text.len() > LONGEST {
+        let boundary = (0..=LONGEST).rfind(|&at| text.is_char_boundary(at));
+        text.truncate(boundary.unwrap_or_default());
+        text.push('…');
+        text.shrink_to_fit();
+    }
+    text
+}
+
 /// What is quoted from a file may hold line ends and other controls; they are shown as escapes.
 fn one_line(text: String) -> String {
+    let text = cut(text);
     if !text.contains(char::is_control) {
         return text;
     }

@@ -62,7 +62,7 @@
 //!   ([`negotiation`]).
 //! * **Bounded.** Files are measured before they are parsed, and messages are expanded once, at
 //!   load, within [`Limits`]; rendering can neither recurse without end nor blow up. A text is no longer than its literals and
-//!   one argument for each of its parts.
+//!   one argument for each of its parts, nor than [`Limits`] says.
 //! * **Quiet.** The library prints nothing, reads no environment, never exits, and has no unsafe
 //!   code. Only [`Catalog::from_dir`] and [`Layer::dir`] touch a disk.
 //!
@@ -108,6 +108,7 @@ mod encoding;
 mod error;
 mod fault;
 mod finding;
+mod findings;
 pub mod function;
 mod limits;
 mod locale;
@@ -139,10 +140,12 @@ pub use template::{Call, Choice, Key, Node, Operand, Template, Variant};
 pub use unic_langid::LanguageIdentifier;
 pub use value::{Args, Arguments, DateTime, Number, ParseDateTimeError, ParseNumberError, Value};
 
-/// fluent-bundle's values, arguments and numbers, as functions and applications use them.
+/// fluent-bundle's values, arguments, numbers and resources, as functions and applications use them.
 pub mod fluent {
-    pub use fluent_bundle::types::{FluentNumber, FluentNumberOptions};
-    pub use fluent_bundle::{FluentArgs, FluentValue};
+    pub use fluent_bundle::types::{FluentNumber, FluentNumberOptions, FluentType};
+    pub use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+
+    pub use crate::value::Custom;
 }
 
 /// The README and the documents are compiled, so that what they show is true.

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used)] // a test that unwraps nothing says less
 
+mod bounds;
 mod builtin;
 mod corpora;
 mod dates;
@@ -10,8 +11,10 @@ mod generated;
 mod hostile;
 mod loading;
 mod lookup;
+mod many;
 mod numbers;
 mod outputs;
+mod prebuilt;
 mod profiles;
 mod properties;
 mod rendering;

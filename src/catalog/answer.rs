@@ -10,81 +10,62 @@ use crate::negotiation::AcceptLanguage;
 use crate::render::{Asked, Output, Request, Writer, checked};
 use crate::template::{Run, Template};
 
+/// How many arguments are looked through for those that nobody reads; a map takes longer for each
+/// the later it is.
+const MOST_EXAMINED: usize = 1_024;
+
 /// What a name stands for.
 #[derive(Clone, Copy)]
 pub(super) struct Target<'c> {
     pub(super) record: Option<&'c CodeRecord>,
-    /// The code itself, or for the id of a message or an attribute the first code that shows it.
-    pub(super) owner: Option<&'c CodeRecord>,
-    /// The key of the text; `None` when no locale has it.
-    pub(super) key: Option<u32>,
+    /// What the manifest says of the arguments: of the code itself, or for the id of a message or
+    /// an attribute of the first code that shows it.
+    pub(super) types: &'c [Argument],
+    /// The name whose texts are shown.
+    pub(super) key: u32,
 }
 
-impl<'c> Target<'c> {
-    /// What the manifest says of the arguments.
-    pub(super) fn types(self) -> &'c [Argument] {
-        self.owner.map_or(&[], |record| &record.entry.arguments)
-    }
-}
-
-/// Where a text came from.
+/// Where a text comes from.
+#[derive(Clone, Copy)]
 pub(super) struct Origin<'c> {
     pub(super) target: Target<'c>,
-    pub(super) key: u32,
     pub(super) locale: usize,
-    pub(super) table: &'c LocaleTable,
-    pub(super) used: u64,
+    pub(super) ops: Run,
 }
 
 impl Inner {
+    #[inline]
     pub(super) fn target(&self, name: &str) -> Option<Target<'_>> {
-        if let Some(&index) = self.code_index.get(name) {
-            let record = &self.codes[index as usize];
-            return Some(Target {
-                record: Some(record),
-                owner: Some(record),
-                key: record.key,
-            });
-        }
-        self.keys.get(name).map(|&key| Target {
-            record: None,
-            owner: self.owners[key as usize].map(|index| &self.codes[index as usize]),
-            key: Some(key),
+        let entry = self.entries.find(name)?;
+        Some(Target {
+            record: entry.code.map(|code| &self.codes[code as usize]),
+            types: entry
+                .owner
+                .map_or(&[], |code| &self.codes[code as usize].arguments),
+            key: entry.key,
         })
     }
 
-    pub(super) fn write<'c>(
-        &'c self,
-        target: Option<Target<'c>>,
+    /// Where the text of what is asked for comes from. Where there is none, the name is the text.
+    #[inline]
+    pub(super) fn origin(
+        &self,
         request: &Request<'_>,
         out: &mut String,
         faults: &mut Faults,
-    ) -> Option<Origin<'c>> {
-        let found = if let Some(target) = target {
-            self.answering(target, request, faults)
-                .map(|found| (target, found))
-        } else {
+    ) -> Option<Origin<'_>> {
+        let target = self.target(request.name);
+        if target.is_none() {
             faults.add(FaultKind::UnknownCode, request.name);
-            None
-        };
-        let Some((target, (locale, key, run))) = found else {
+        }
+        let origin = target.and_then(|target| self.answering(target, request, faults));
+        if origin.is_none() {
             request.output.push_argument(request.name, out);
-            return None;
-        };
-        let table = &self.locales[locale];
-        let mut origin = Origin {
-            target,
-            key,
-            locale,
-            table,
-            used: 0,
-        };
-        let mut writer = self.writer(&origin, request, out, faults);
-        writer.write(run);
-        origin.used = writer.used;
-        Some(origin)
+        }
+        origin
     }
 
+    #[inline]
     pub(super) fn writer<'w>(
         &'w self,
         origin: &Origin<'w>,
@@ -92,14 +73,22 @@ impl Inner {
         out: &'w mut String,
         faults: &'w mut Faults,
     ) -> Writer<'w> {
+        let LocaleTable {
+            conventions, pool, ..
+        } = &self.locales[origin.locale];
         Writer {
-            pool: &origin.table.pool,
-            conventions: &origin.table.conventions,
+            name: request.name,
+            pool,
+            conventions,
+            locale: &self.offered.locales()[origin.locale],
             functions: &self.functions,
             args: request.args,
-            types: origin.target.types(),
+            types: origin.target.types,
             output: request.output,
             redacts: request.output == Output::Log,
+            end: out.len().saturating_add(self.bounds.text_bytes),
+            bounds: self.bounds,
+            full: false,
             out,
             faults,
             used: 0,
@@ -108,19 +97,47 @@ impl Inner {
 
     /// The first locale of those asked for that has the text: each, then its parents, and the
     /// source locale last of all.
-    fn answering(
-        &self,
-        target: Target<'_>,
+    #[inline]
+    fn answering<'c>(
+        &'c self,
+        target: Target<'c>,
         request: &Request<'_>,
         faults: &mut Faults,
-    ) -> Option<(usize, u32, Run)> {
-        let key = target.key;
+    ) -> Option<Origin<'c>> {
+        // Nearly always the first is offered itself, and has the text.
+        let first = match request.asked {
+            Asked::Nothing => Some(self.offered.source()),
+            Asked::Locales([first, ..]) => self.offered.exact(first),
+            _ => None,
+        };
+        if let Some(locale) = first
+            && let Some(ops) = self.entries.text(target.key, locale)
+        {
+            return Some(Origin {
+                target,
+                locale,
+                ops,
+            });
+        }
+        self.search(target, request, faults)
+    }
+
+    fn search<'c>(
+        &'c self,
+        target: Target<'c>,
+        request: &Request<'_>,
+        faults: &mut Faults,
+    ) -> Option<Origin<'c>> {
         let mut found = None;
         let mut ask = |locale: usize, faults: &mut Faults| {
             let family = std::iter::once(&locale).chain(self.offered.parents(locale));
             found = family.copied().find_map(|locale| {
-                let run = *self.locales[locale].templates.get(&key?)?;
-                Some((locale, key?, run))
+                let ops = self.entries.text(target.key, locale)?;
+                Some(Origin {
+                    target,
+                    locale,
+                    ops,
+                })
             });
             if found.is_none() {
                 let locale = &self.offered.locales()[locale];
@@ -183,6 +200,7 @@ impl Inner {
     }
 
     /// Notes what was given and not read: unknown, or known and of the wrong type.
+    #[inline]
     pub(super) fn note_unused(
         &self,
         origin: &Origin<'_>,
@@ -190,9 +208,22 @@ impl Inner {
         request: &Request<'_>,
         faults: &mut Faults,
     ) {
-        let types = origin.target.types();
+        let given = request.args.len();
+        if given >= 64 || used != (1 << given) - 1 {
+            self.note_each_unused(origin, used, request, faults);
+        }
+    }
+
+    fn note_each_unused(
+        &self,
+        origin: &Origin<'_>,
+        used: u64,
+        request: &Request<'_>,
+        faults: &mut Faults,
+    ) {
+        let types = origin.target.types;
         let mut read: Option<HashSet<&str>> = None;
-        for index in 0..request.args.len() {
+        for index in 0..request.args.len().min(MOST_EXAMINED) {
             if index < 64 && used & (1 << index) != 0 {
                 continue;
             }
@@ -220,16 +251,11 @@ impl Inner {
 
     /// The texts, actions and titles of a name in every locale.
     pub(super) fn templates(&self, target: Target<'_>) -> impl Iterator<Item = Template<'_>> {
-        let action = target.key.and_then(|key| self.actions[key as usize]);
-        let title = target.key.and_then(|key| self.titles[key as usize]);
-        self.locales.iter().flat_map(move |table| {
-            [target.key, action, title]
-                .into_iter()
-                .flatten()
-                .filter_map(|key| {
-                    let run = *table.templates.get(&key)?;
-                    Some(Template::new(&table.pool, run))
-                })
-        })
+        let entry = self.entries.entry(target.key);
+        [Some(target.key), entry.action, entry.title]
+            .into_iter()
+            .flatten()
+            .flat_map(|name| self.entries.texts(name))
+            .map(|text| Template::new(&self.locales[text.locale as usize].pool, text.ops))
     }
 }

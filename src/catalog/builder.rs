@@ -7,10 +7,12 @@ use std::sync::Arc;
 use fluent_bundle::{FluentArgs, FluentValue};
 
 use super::layer::Layer;
-use super::merge::{Merged, Parsed};
+use super::merge::Merged;
+use super::parsed::{Parsed, Sizes};
 use super::{Catalog, assemble};
 use crate::error::Error;
 use crate::finding::Finding;
+use crate::findings::Findings;
 use crate::function::{Function, Functions};
 use crate::limits::Limits;
 
@@ -39,8 +41,8 @@ use crate::limits::Limits;
 #[must_use]
 pub struct CatalogBuilder {
     layers: Vec<Layer>,
-    functions: BTreeMap<String, Function>,
-    limits: Limits,
+    pub(super) functions: BTreeMap<String, Function>,
+    pub(super) limits: Limits,
 }
 
 /// A catalog and what was found wrong while it was loaded.
@@ -111,26 +113,26 @@ impl CatalogBuilder {
     /// When a folder cannot be read, or no layer has a message. Whatever is wrong inside the files
     /// is a finding.
     pub fn build(self) -> Result<Loaded, Error> {
-        let mut findings = Vec::new();
+        let mut findings = Findings::new(&self.limits);
         let mut layers = Vec::with_capacity(self.layers.len());
+        let mut sizes = Sizes::default();
         for layer in &self.layers {
-            layers.push(self.read(layer, &mut findings)?);
+            layers.push(self.read(layer, &mut sizes, &mut findings)?);
         }
         let mut merged = Merged::default();
         for (index, layer) in layers.iter().enumerate() {
             merged.add(index, layer, &mut findings);
         }
         if merged.is_empty() {
-            Finding::sort(&mut findings);
+            let findings = findings.into_sorted();
             return Err(Error::no_locale(self.first_dir(), findings));
         }
         findings.extend(merged.missing_source());
         let functions = Functions::new(self.functions);
         let inner = assemble::assemble(&merged, functions, &self.limits, &mut findings);
-        Finding::sort(&mut findings);
         Ok(Loaded {
             catalog: Catalog(Arc::new(inner)),
-            findings,
+            findings: findings.into_sorted(),
         })
     }
 
@@ -146,20 +148,30 @@ impl CatalogBuilder {
     }
 
     #[cfg(feature = "fs")]
-    fn read(&self, layer: &Layer, findings: &mut Vec<Finding>) -> Result<Parsed, Error> {
+    fn read(
+        &self,
+        layer: &Layer,
+        sizes: &mut Sizes,
+        findings: &mut Findings,
+    ) -> Result<Parsed, Error> {
         let Some(dir) = &layer.dir else {
-            return Ok(Parsed::new(&layer.files, &self.limits, findings));
+            return Ok(Parsed::new(&layer.files, &self.limits, sizes, findings));
         };
-        let (mut files, found) = super::load::read_dir(dir, &self.limits)?;
+        let (mut files, found) = super::load::read_dir(dir, &self.limits, sizes.bytes)?;
         findings.extend(found);
         files.manifest = layer.files.manifest.clone().or(files.manifest);
         files.sources.extend_from_slice(&layer.files.sources);
-        Ok(Parsed::new(&files, &self.limits, findings))
+        Ok(Parsed::new(&files, &self.limits, sizes, findings))
     }
 
     #[cfg(not(feature = "fs"))]
     #[expect(clippy::unnecessary_wraps, reason = "with folders it can fail")]
-    fn read(&self, layer: &Layer, findings: &mut Vec<Finding>) -> Result<Parsed, Error> {
-        Ok(Parsed::new(&layer.files, &self.limits, findings))
+    fn read(
+        &self,
+        layer: &Layer,
+        sizes: &mut Sizes,
+        findings: &mut Findings,
+    ) -> Result<Parsed, Error> {
+        Ok(Parsed::new(&layer.files, &self.limits, sizes, findings))
     }
 }

@@ -3,6 +3,7 @@
 #[cfg(feature = "fs")]
 use std::path::{Path, PathBuf};
 
+use fluent_bundle::FluentResource;
 use unic_langid::LanguageIdentifier;
 
 use crate::source::Source;
@@ -104,6 +105,36 @@ impl Layer {
             .sources
             .push((locale.to_owned(), Source::new(path, text)));
         self
+    }
+
+    /// With a resource of fluent-bundle as a file of a locale; the path is shown in findings.
+    ///
+    /// Its text is parsed again, so that findings and templates have their places, and what
+    /// fluent-bundle had left out as junk is found.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use tolken::fluent::FluentResource;
+    /// use tolken::{Catalog, Layer, Request};
+    ///
+    /// let text = "QuotaExceeded = 할당량을 모두 썼습니다.\n";
+    /// let resource = FluentResource::try_new(text.to_owned()).expect("it is Fluent");
+    ///
+    /// let layer = Layer::new().resource("ko-KR", "quota.ftl", &resource);
+    /// let loaded = Catalog::builder().layer(layer).build()?;
+    /// let message = loaded.catalog().render(&Request::new("QuotaExceeded"));
+    /// assert_eq!(message.text(), "할당량을 모두 썼습니다.");
+    /// # Ok::<(), tolken::Error>(())
+    /// ```
+    #[must_use]
+    pub fn resource(
+        self,
+        locale: &str,
+        path: impl Into<String>,
+        resource: &FluentResource,
+    ) -> Self {
+        self.source(locale, path, resource.source())
     }
 }
 

@@ -2,10 +2,11 @@
 
 use std::collections::HashSet;
 use std::fs;
-use std::io;
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use super::layer::{FORMER, Files, locale_name};
+use super::parsed::too_long;
 use crate::error::Error;
 use crate::finding::{Finding, Rule};
 use crate::limits::Limits;
@@ -17,9 +18,15 @@ const MANIFEST: &str = "catalog.toml";
 /// How deep folders may lie in a locale's folder.
 const MAX_DEPTH: usize = 8;
 
-pub(super) fn read_dir(path: &Path, limits: &Limits) -> Result<(Files, Vec<Finding>), Error> {
+/// Reads a folder, where files of so many bytes have been read before.
+pub(super) fn read_dir(
+    path: &Path,
+    limits: &Limits,
+    bytes: usize,
+) -> Result<(Files, Vec<Finding>), Error> {
     let mut reader = Reader {
         limits,
+        bytes,
         findings: Vec::new(),
     };
     let mut files = Files::default();
@@ -99,6 +106,8 @@ fn entries(path: &Path) -> io::Result<Vec<PathBuf>> {
 
 struct Reader<'l> {
     limits: &'l Limits,
+    /// How many bytes have been read.
+    bytes: usize,
     findings: Vec<Finding>,
 }
 
@@ -112,7 +121,7 @@ struct Folder {
 }
 
 impl Reader<'_> {
-    fn folder(&self, path: &Path, depth: usize, folder: &mut Folder) {
+    fn folder(&mut self, path: &Path, depth: usize, folder: &mut Folder) {
         let real = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
         if !folder.seen.insert(real) {
             return;
@@ -137,35 +146,47 @@ impl Reader<'_> {
         }
     }
 
-    fn read(&self, path: &Path, folder: &mut Folder) {
-        let limit = self.limits.file_bytes.min(u32::MAX as usize - 1);
-        let bytes = match fs::metadata(path) {
-            // A pipe has no end, so nothing but a file is opened.
-            Ok(metadata) if !metadata.is_file() => Err("it is not a file".to_owned()),
-            Ok(metadata) if metadata.len() > limit as u64 => {
-                let message = format!("the file is longer than {limit} bytes");
-                let help = if is_messages(path) {
-                    "split it into several files; it was left out"
-                } else {
-                    "shorten it; it was left out"
-                };
-                return folder.unreadable(path, message, help);
-            }
-            Ok(_) => fs::read(path).map_err(|cause| cause.to_string()),
-            Err(cause) => Err(cause.to_string()),
-        };
+    fn read(&mut self, path: &Path, folder: &mut Folder) {
+        let shown = path.display().to_string();
+        let too_long = |size| too_long(size, self.bytes, self.limits, is_messages(path));
+        let bytes = size(path).and_then(|size| match too_long(size) {
+            Some(too_long) => Ok(Err(too_long)),
+            None => contents(path, self.limits.file_bytes).map(Ok),
+        });
+        // Whatever was said of its size, a file may grow while it is read.
+        let bytes =
+            bytes.map(|bytes| bytes.and_then(|bytes| too_long(bytes.len()).map_or(Ok(bytes), Err)));
         match bytes {
-            Ok(bytes) => {
-                let (source, findings) = Source::from_bytes(path.display().to_string(), bytes);
+            Ok(Ok(bytes)) => {
+                self.bytes += bytes.len();
+                let (source, findings) = Source::from_bytes(shown, bytes);
                 folder.findings.extend(findings);
                 folder.sources.push(source);
             }
+            Ok(Err(too_long)) => folder.findings.push(too_long(&Source::new(shown, ""))),
             Err(cause) => {
                 let message = format!("the file cannot be read: {cause}");
                 folder.unreadable(path, message, OTHERS);
             }
         }
     }
+}
+
+/// How long a file is. A pipe has no end, so whatever is no file has none.
+fn size(path: &Path) -> io::Result<usize> {
+    let metadata = fs::metadata(path)?;
+    if !metadata.is_file() {
+        return Err(io::Error::other("it is not a file"));
+    }
+    Ok(usize::try_from(metadata.len()).unwrap_or(usize::MAX))
+}
+
+/// What a file holds; of one that is longer than the limit, a byte more than it.
+fn contents(path: &Path, limit: usize) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    let most = (limit as u64).saturating_add(1);
+    fs::File::open(path)?.take(most).read_to_end(&mut bytes)?;
+    Ok(bytes)
 }
 
 /// What to say of a file when the system says why it cannot be read.

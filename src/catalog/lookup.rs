@@ -1,11 +1,14 @@
 //! What the index of [lookup](crate::lookup) reads of a catalog beyond its public interface.
 
+use serde::{Deserialize, Serialize};
+
 use super::Catalog;
 use crate::locale::Conventions;
 use crate::lookup::Index;
-use crate::template::{Compiler, Located, Run, Template};
+use crate::template::{Check, Compiler, Damaged, Located, Run, Template};
 
 /// An earlier wording.
+#[derive(Debug, Serialize, Deserialize)]
 pub(super) struct Former {
     id: Box<str>,
     is_action: bool,
@@ -33,6 +36,14 @@ pub(super) fn former<'s>(messages: &[Located<'s>], compiler: &mut Compiler<'s>) 
     }
     wordings.sort_by(|a, b| a.id.cmp(&b.id));
     wordings
+}
+
+/// Checks what was read: sorted, as [`Catalog::former`] searches it, and each template whole.
+pub(super) fn check(wordings: &[Former], check: &mut Check<'_>) -> Result<(), Damaged> {
+    if !wordings.is_sorted_by(|a, b| a.id <= b.id) {
+        return Err(Damaged);
+    }
+    wordings.iter().try_for_each(|it| check.template(it.run))
 }
 
 impl Catalog {

@@ -1,95 +1,26 @@
 //! All layers as one: which message and which code wins, and what it won over.
 
-use std::collections::hash_map;
-use std::collections::{BTreeMap, HashMap, HashSet};
-use std::path::Path;
+use std::collections::{BTreeMap, HashSet};
+
+use hashbrown::DefaultHashBuilder;
+use indexmap::{IndexMap, map};
 
 use unic_langid::LanguageIdentifier;
 
-use super::layer::{FORMER, Files, locale_name};
+use super::parsed::Parsed;
 use crate::finding::{Finding, Rule};
-use crate::limits::Limits;
-use crate::manifest::{self, CodeEntry, Manifest};
+use crate::findings::Findings;
+use crate::manifest::CodeEntry;
 use crate::source::{Source, Span};
-use crate::syntax::{self, Entry, Message, Resource};
+use crate::syntax::{Entry, Message};
 use crate::template::{Entries, Located};
-
-/// A layer, parsed.
-pub(super) struct Parsed {
-    manifest: Option<(Source, Manifest)>,
-    resources: Vec<(LanguageIdentifier, Resource)>,
-    /// The same with earlier wordings.
-    former: Vec<(LanguageIdentifier, Resource)>,
-}
-
-impl Parsed {
-    pub(super) fn new(files: &Files, limits: &Limits, findings: &mut Vec<Finding>) -> Self {
-        let manifest = files.manifest.as_ref().map(|source| {
-            let (manifest, found) = manifest::read(source);
-            findings.extend(found);
-            (source.clone(), manifest)
-        });
-        let mut resources = Vec::with_capacity(files.sources.len());
-        let mut former = Vec::new();
-        let mut known = HashSet::new();
-        for (name, source) in &files.sources {
-            let Some(locale) = locale_name(name) else {
-                findings.push(
-                    Finding::new(Rule::LocaleName, source, Span::default())
-                        .with_message(format!("`{name}` is not the name of a locale"))
-                        .with_help("name it by a language tag such as `ko-KR`; it was left out"),
-                );
-                continue;
-            };
-            if source.text().len() > limits.file_bytes {
-                findings.push(
-                    Finding::new(Rule::Unreadable, source, Span::default())
-                        .with_locale(&locale)
-                        .with_message(format!(
-                            "the text is longer than {} bytes",
-                            limits.file_bytes
-                        ))
-                        .with_help("split it into several files; it was left out"),
-                );
-                continue;
-            }
-            if !known.contains(&locale) && known.len() >= limits.locales {
-                findings.push(
-                    Finding::new(Rule::LocaleName, source, Span::default())
-                        .with_locale(&locale)
-                        .with_message(format!("there are more than {} locales", limits.locales))
-                        .with_help("remove some; this one was left out"),
-                );
-                continue;
-            }
-            known.insert(locale.clone());
-            let (resource, found) = syntax::parse(source, limits);
-            findings.extend(
-                found
-                    .into_iter()
-                    .map(|finding| finding.with_locale(&locale)),
-            );
-            if Path::new(source.path()).file_name() == Some(FORMER.as_ref()) {
-                former.push((locale, resource));
-            } else {
-                resources.push((locale, resource));
-            }
-        }
-        Parsed {
-            manifest,
-            resources,
-            former,
-        }
-    }
-}
 
 /// All layers as one; borrows the parsed ones.
 #[derive(Default)]
 pub(super) struct Merged<'p> {
     pub(super) domain: Option<String>,
     pub(super) help: Option<String>,
-    pub(super) codes: Vec<CodeEntry>,
-    code_index: HashMap<String, usize>,
+    pub(super) codes: Codes,
     source_locale: Option<(&'p Source, Span, LanguageIdentifier)>,
     /// By tag, so that the order does not depend on where files lie.
     pub(super) locales: BTreeMap<String, (LanguageIdentifier, Entries<'p>)>,
@@ -131,7 +62,7 @@ impl<'p> Merged<'p> {
     }
 
     /// Puts a layer on top.
-    pub(super) fn add(&mut self, index: usize, layer: &'p Parsed, findings: &mut Vec<Finding>) {
+    pub(super) fn add(&mut self, index: usize, layer: &'p Parsed, findings: &mut Findings) {
         if let Some((source, manifest)) = &layer.manifest {
             if let Some((span, locale)) = &manifest.source_locale {
                 self.source_locale = Some((source, *span, locale.clone()));
@@ -139,7 +70,7 @@ impl<'p> Merged<'p> {
             self.domain = manifest.domain.clone().or(self.domain.take());
             self.help = manifest.help.clone().or(self.help.take());
             for (span, entry) in &manifest.codes {
-                if self.add_code(entry.clone()) {
+                if self.codes.add(entry.clone()) {
                     findings.push(overridden_code(source, *span, &entry.code));
                 }
             }
@@ -165,6 +96,15 @@ impl<'p> Merged<'p> {
             }));
         }
         for (locale, resource) in &layer.resources {
+            // A file of comments makes no locale.
+            let has_text = |entry: &Entry| matches!(entry, Entry::Message(_) | Entry::Term(_));
+            if !resource.entries.iter().any(has_text) {
+                continue;
+            }
+            let (_, entries) = self
+                .locales
+                .entry(locale.to_string())
+                .or_insert_with(|| (locale.clone(), Entries::default()));
             for entry in &resource.entries {
                 match entry {
                     Entry::Message(message) => {
@@ -173,11 +113,10 @@ impl<'p> Merged<'p> {
                             source: &resource.source,
                             message,
                         };
-                        let is_new = self.add_entry(locale, located, false, findings);
+                        let is_new = add_entry(entries, locale, located, false, findings);
                         let id = resource.source.slice(message.id);
-                        let is_code = layer.manifest.is_none() && !earlier.contains(id);
-                        if is_new && is_code && !self.code_index.contains_key(id) {
-                            self.add_code(CodeEntry::of_message(id));
+                        if is_new && layer.manifest.is_none() && !earlier.contains(id) {
+                            self.codes.add_message(id);
                         }
                     }
                     Entry::Term(message) => {
@@ -186,64 +125,67 @@ impl<'p> Merged<'p> {
                             source: &resource.source,
                             message,
                         };
-                        self.add_entry(locale, located, true, findings);
+                        add_entry(entries, locale, located, true, findings);
                     }
                     Entry::Comment(_) | Entry::Junk(_) => {}
                 }
             }
         }
     }
+}
 
-    /// Adds a code; true when it replaced one.
-    fn add_code(&mut self, entry: CodeEntry) -> bool {
-        match self.code_index.entry(entry.code.clone()) {
-            hash_map::Entry::Occupied(known) => {
-                self.codes[*known.get()] = entry;
-                true
-            }
-            hash_map::Entry::Vacant(place) => {
-                place.insert(self.codes.len());
-                self.codes.push(entry);
-                false
-            }
-        }
+/// The codes, in the order of their coming.
+#[derive(Default)]
+pub(super) struct Codes(IndexMap<String, CodeEntry, DefaultHashBuilder>);
+
+impl Codes {
+    pub(super) fn iter(&self) -> impl Iterator<Item = &CodeEntry> {
+        self.0.values()
     }
 
-    /// Adds a message or a term; true when there was none of its id.
-    fn add_entry(
-        &mut self,
-        locale: &LanguageIdentifier,
-        located: Located<'p>,
-        is_term: bool,
-        findings: &mut Vec<Finding>,
-    ) -> bool {
-        let (_, entries) = self
-            .locales
-            .entry(locale.to_string())
-            .or_insert_with(|| (locale.clone(), Entries::default()));
-        duplicate_attributes(locale, located, is_term, findings);
-        let table = if is_term {
-            &mut entries.terms
-        } else {
-            &mut entries.messages
-        };
-        match table.entry(located.source.slice(located.message.id)) {
-            hash_map::Entry::Vacant(place) => {
-                place.insert(located);
-                true
+    /// Adds a code; true when it replaced one.
+    fn add(&mut self, entry: CodeEntry) -> bool {
+        self.0.insert(entry.code.clone(), entry).is_some()
+    }
+
+    /// Adds a message as a code, unless there is one.
+    fn add_message(&mut self, id: &str) {
+        if !self.0.contains_key(id) {
+            self.add(CodeEntry::of_message(id));
+        }
+    }
+}
+
+/// Adds a message or a term; true when there was none of its id.
+fn add_entry<'p>(
+    entries: &mut Entries<'p>,
+    locale: &LanguageIdentifier,
+    located: Located<'p>,
+    is_term: bool,
+    findings: &mut Findings,
+) -> bool {
+    duplicate_attributes(locale, located, is_term, findings);
+    let table = if is_term {
+        &mut entries.terms
+    } else {
+        &mut entries.messages
+    };
+    match table.entry(located.source.slice(located.message.id)) {
+        map::Entry::Vacant(place) => {
+            place.insert(located);
+            true
+        }
+        map::Entry::Occupied(mut known) => {
+            let rule = if known.get().layer == located.layer {
+                Rule::DuplicateId
+            } else {
+                Rule::Override
+            };
+            findings.push(second(rule, locale, located, *known.get(), is_term));
+            if rule == Rule::Override {
+                known.insert(located);
             }
-            hash_map::Entry::Occupied(mut known) => {
-                let rule = if known.get().layer == located.layer {
-                    Rule::DuplicateId
-                } else {
-                    Rule::Override
-                };
-                findings.push(second(rule, locale, located, *known.get(), is_term));
-                if rule == Rule::Override {
-                    known.insert(located);
-                }
-                false
-            }
+            false
         }
     }
 }
@@ -275,24 +217,27 @@ fn duplicate_attributes(
     locale: &LanguageIdentifier,
     located: Located<'_>,
     is_term: bool,
-    findings: &mut Vec<Finding>,
+    findings: &mut Findings,
 ) {
     let mark = if is_term { "-" } else { "" };
     let Located {
         source, message, ..
     } = located;
     let Message { id, attributes, .. } = message;
+    if attributes.len() < 2 {
+        return;
+    }
     let mut seen = HashSet::with_capacity(attributes.len());
     for attribute in attributes {
         let name = source.slice(attribute.id);
         if !seen.insert(name) {
-            findings.push(
-                Finding::new(Rule::DuplicateAttribute, source, attribute.id)
+            findings.add(Rule::DuplicateAttribute, source, attribute.id, |finding| {
+                finding
                     .with_locale(locale)
                     .with_code(format!("{mark}{}.{name}", source.slice(*id)))
                     .with_message(format!("attribute `.{name}` is given twice"))
-                    .with_help("remove one of them; the first is used"),
-            );
+                    .with_help("remove one of them; the first is used")
+            });
         }
     }
 }

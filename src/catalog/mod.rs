@@ -7,11 +7,16 @@ mod answer;
 mod assemble;
 mod builder;
 mod code;
+mod entry;
 mod layer;
+mod link;
 #[cfg(feature = "fs")]
 mod load;
 mod lookup;
 mod merge;
+mod names;
+mod parsed;
+mod prebuilt;
 mod report;
 
 use std::fmt;
@@ -21,7 +26,6 @@ use std::sync::Arc;
 #[cfg(feature = "builtin")]
 use std::sync::OnceLock;
 
-use rustc_hash::FxHashMap;
 use unic_langid::LanguageIdentifier;
 
 pub use self::builder::{CatalogBuilder, Loaded};
@@ -30,14 +34,15 @@ pub use self::layer::Layer;
 
 use self::answer::Origin;
 use self::code::CodeRecord;
+use self::entry::Entries;
 #[cfg(feature = "fs")]
 use crate::error::Error;
 use crate::fault::Faults;
 use crate::function::Functions;
 use crate::locale::Conventions;
 use crate::negotiation::{AcceptLanguage, Offered};
-use crate::render::{Answer, Message, Request};
-use crate::template::{Pool, Run, Template};
+use crate::render::{Answer, Bounds, Message, Request};
+use crate::template::{Pool, Template};
 
 /// All codes in all locales.
 ///
@@ -59,18 +64,11 @@ pub struct Catalog(Arc<Inner>);
 
 struct Inner {
     codes: Vec<CodeRecord>,
-    code_index: FxHashMap<Box<str>, u32>,
-    /// The places of templates by message id and `id.attribute`.
-    keys: FxHashMap<Box<str>, u32>,
-    /// By key, the first code whose message it belongs to.
-    owners: Vec<Option<u32>>,
-    /// The key of `id.action` for that of `id`.
-    actions: Vec<Option<u32>>,
-    /// The key of `id.title` for that of `id`.
-    titles: Vec<Option<u32>>,
+    entries: Entries,
     locales: Vec<LocaleTable>,
     offered: Offered,
     functions: Functions,
+    bounds: Bounds,
     domain: Option<String>,
     help: Option<String>,
 }
@@ -79,8 +77,6 @@ struct Inner {
 struct LocaleTable {
     conventions: Conventions,
     pool: Pool,
-    /// By key; a locale may have few of them, and then holds no more.
-    templates: FxHashMap<u32, Run>,
     /// What lookup knows besides, sorted by message id.
     former: Vec<lookup::Former>,
 }
@@ -150,35 +146,31 @@ impl Catalog {
     }
 
     /// The codes, in the order of the manifest.
+    #[must_use]
     pub fn codes(&self) -> impl ExactSizeIterator<Item = Code<'_>> {
-        self.0.codes.iter().map(Code::new)
+        let Inner { codes, entries, .. } = &*self.0;
+        codes.iter().map(|record| Code::new(entries, record))
     }
 
     /// What is known of a code, whatever the language.
     #[must_use]
     pub fn code(&self, code: &str) -> Option<Code<'_>> {
-        self.0
-            .code_index
-            .get(code)
-            .map(|&index| Code::new(&self.0.codes[index as usize]))
+        let Inner { codes, entries, .. } = &*self.0;
+        let record = entries.find(code)?.code?;
+        Some(Code::new(entries, &codes[record as usize]))
     }
 
     /// Whether this is a code, the id of a message in some locale, or an `id.attribute`.
     #[must_use]
     pub fn contains(&self, name: &str) -> bool {
-        self.0.code_index.contains_key(name) || self.0.keys.contains_key(name)
+        self.0.entries.find(name).is_some()
     }
 
     /// Every code, message id and `id.attribute`, sorted.
     #[must_use]
     pub fn names(&self) -> Vec<&str> {
-        let codes = self.0.code_index.keys();
-        let mut names: Vec<_> = codes
-            .chain(self.0.keys.keys())
-            .map(|name| &**name)
-            .collect();
+        let mut names: Vec<_> = self.0.entries.known().collect();
         names.sort_unstable();
-        names.dedup();
         names
     }
 
@@ -187,9 +179,8 @@ impl Catalog {
     #[must_use]
     pub fn template(&self, name: &str, locale: &LanguageIdentifier) -> Option<Template<'_>> {
         let index = self.locales().iter().position(|known| known == locale)?;
-        let table = &self.0.locales[index];
-        let ops = table.templates.get(&self.0.target(name)?.key?)?;
-        Some(Template::new(&table.pool, *ops))
+        let ops = self.0.entries.text(self.0.target(name)?.key, index)?;
+        Some(Template::new(&self.0.locales[index].pool, ops))
     }
 
     /// The arguments that a name's texts read in any locale, its action and title included, with
@@ -217,13 +208,11 @@ impl Catalog {
         self.0.domain.as_deref()
     }
 
-    /// The link to a code's page, by the `help` of the manifest.
+    /// The link to a code's page, by the `help` of the manifest. The code is percent-encoded in it.
     #[must_use]
     pub fn help_link(&self, code: &str) -> Option<String> {
-        self.0
-            .help
-            .as_ref()
-            .map(|link| link.replace("{code}", code))
+        let link = self.0.help.as_ref()?;
+        Some(link::with_code(link, code))
     }
 
     /// The locales for an `Accept-Language` header, the best first, the source locale always among
@@ -267,37 +256,34 @@ impl Catalog {
     fn answered(&self, request: &Request<'_>) -> (Message, Option<Origin<'_>>) {
         let mut text = String::new();
         let mut faults = Faults::default();
-        let target = self.0.target(request.name);
-        let answer = self.0.write(target, request, &mut text, &mut faults);
+        let origin = self.0.origin(request, &mut text, &mut faults);
         let mut action = None;
-        if let Some(answer) = &answer {
-            let key = answer.key as usize;
-            let run = self.0.actions[key].and_then(|key| answer.table.templates.get(&key).copied());
-            let mut used = answer.used;
-            if let Some(run) = run {
+        if let Some(origin) = &origin {
+            let mut writer = self.0.writer(origin, request, &mut text, &mut faults);
+            writer.write(origin.ops);
+            let mut used = writer.used;
+            let action_name = self.0.entries.entry(origin.target.key).action;
+            let ops = action_name.and_then(|name| self.0.entries.text(name, origin.locale));
+            if let Some(ops) = ops {
                 let mut text = String::new();
-                let mut writer = self.0.writer(answer, request, &mut text, &mut faults);
-                writer.write(run);
+                let mut writer = self.0.writer(origin, request, &mut text, &mut faults);
+                writer.write(ops);
                 used |= writer.used;
                 action = Some(text);
             }
-            self.0.note_unused(answer, used, request, &mut faults);
+            self.0.note_unused(origin, used, request, &mut faults);
         }
         let message = Message {
             code: request.name.to_owned(),
-            status: target
-                .and_then(|target| target.record)
-                .and_then(|record| record.entry.status),
-            locale: answer
-                .as_ref()
-                .map_or_else(LanguageIdentifier::default, |answer| {
-                    self.locales()[answer.locale].clone()
-                }),
+            status: self.code(request.name).and_then(Code::status),
+            locale: origin.map_or_else(LanguageIdentifier::default, |origin| {
+                self.locales()[origin.locale].clone()
+            }),
             text,
             action,
             faults: faults.into_vec(),
         };
-        (message, answer)
+        (message, origin)
     }
 
     /// Appends the text of a message to a buffer, without its action.
@@ -320,14 +306,15 @@ impl Catalog {
     /// ```
     pub fn write_to(&self, request: &Request<'_>, out: &mut String) -> Answer<'_> {
         let mut faults = Faults::default();
-        let target = self.0.target(request.name);
-        let answer = self.0.write(target, request, out, &mut faults);
-        if let Some(answer) = &answer {
-            self.0
-                .note_unused(answer, answer.used, request, &mut faults);
+        let origin = self.0.origin(request, out, &mut faults);
+        if let Some(origin) = &origin {
+            let mut writer = self.0.writer(origin, request, out, &mut faults);
+            writer.write(origin.ops);
+            let used = writer.used;
+            self.0.note_unused(origin, used, request, &mut faults);
         }
         Answer {
-            locale: answer.map(|answer| &self.locales()[answer.locale]),
+            locale: origin.map(|origin| &self.locales()[origin.locale]),
             faults: faults.into_vec(),
         }
     }

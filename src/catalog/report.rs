@@ -82,10 +82,10 @@ impl Inner {
         request: &Request<'_>,
         faults: &mut Faults,
     ) -> Option<String> {
-        let key = self.titles[answer.key as usize]?;
-        let run = *answer.table.templates.get(&key)?;
+        let name = self.entries.entry(answer.target.key).title?;
+        let ops = self.entries.text(name, answer.locale)?;
         let mut text = String::new();
-        self.writer(answer, request, &mut text, faults).write(run);
+        self.writer(answer, request, &mut text, faults).write(ops);
         Some(text)
     }
 
@@ -97,20 +97,19 @@ impl Inner {
         request: &Request<'_>,
         faults: &mut Faults,
     ) -> Option<String> {
-        let key = *self.keys.get(&*format!("status-{status}"))?;
+        let name = self.entries.names.find(&format!("status-{status}"))?;
         let family = std::iter::once(&answer.locale).chain(self.offered.parents(answer.locale));
-        let (locale, run) = family.copied().find_map(|locale| {
-            let run = *self.locales[locale].templates.get(&key)?;
-            Some((locale, run))
+        let origin = family.copied().find_map(|locale| {
+            let ops = self.entries.text(name, locale)?;
+            Some(Origin {
+                locale,
+                ops,
+                ..*answer
+            })
         })?;
-        let origin = Origin {
-            key,
-            locale,
-            table: &self.locales[locale],
-            ..*answer
-        };
         let mut text = String::new();
-        self.writer(&origin, request, &mut text, faults).write(run);
+        self.writer(&origin, request, &mut text, faults)
+            .write(origin.ops);
         Some(text)
     }
 
@@ -121,7 +120,7 @@ impl Inner {
         let Some(target) = self.target(request.name) else {
             return args;
         };
-        let types = target.types();
+        let types = target.types;
         let read = self.variables(target);
         for index in 0..request.args.len() {
             let Some((name, value)) = request.args.entry(index) else {
@@ -153,13 +152,13 @@ impl Inner {
                 .any(|known| known.name() == argument && known.is_sensitive())
         };
         if let Some(record) = target.record {
-            return hides(&record.entry.arguments);
+            return hides(&record.arguments);
         }
         let id = name.split_once('.').map_or(name, |(id, _)| id);
-        self.codes.iter().any(|record| {
-            let entry = &record.entry;
-            entry.message.as_deref().unwrap_or(&entry.code) == id && hides(&entry.arguments)
-        })
+        let message = self.entries.names.find(id);
+        self.codes
+            .iter()
+            .any(|record| Some(record.message) == message && hides(&record.arguments))
     }
 }
 
@@ -168,6 +167,11 @@ fn plain(value: Value<'_>) -> Value<'static> {
     match value {
         Value::Unsupported(text) => Value::from(text.into_owned()),
         Value::DateTime(moment) => Value::from(moment.to_string()),
+        Value::Custom(value) => Value::from(
+            value
+                .text(&unic_langid::LanguageIdentifier::default())
+                .into_owned(),
+        ),
         // JSON has no word for infinity, and few readers keep more than 64 bits.
         Value::Number(number) => match number.as_integer() {
             Some(integer) if i64::try_from(integer).is_err() && u64::try_from(integer).is_err() => {

@@ -14,8 +14,8 @@ pub(super) struct Integers {
     mark: String,
     /// How many digits the last group has, and those before it.
     sizes: [usize; 2],
-    /// The fewest digits that are grouped.
-    from: usize,
+    /// The smallest integer that is grouped.
+    from: u64,
     minus: String,
 }
 
@@ -66,11 +66,11 @@ impl Integers {
                 last
             },
         ];
-        let mut from = usize::MAX;
+        let mut from = u64::MAX;
         if !mark.is_empty() {
-            for (integer, digits) in [(1_000, 4), (10_000, 5)].into_iter().rev() {
-                if shown(integer)?.contains(&mark) {
-                    from = digits;
+            for integer in [10_000_u16, 1_000] {
+                if shown(integer.into())?.contains(&mark) {
+                    from = integer.into();
                 }
             }
         }
@@ -91,13 +91,44 @@ impl Integers {
     }
 
     /// Writes an integer.
+    #[inline]
     pub(super) fn write(&self, integer: i128, out: &mut String) {
         if integer < 0 {
             out.push_str(&self.minus);
         }
-        let mut digits = Digits::new(integer.unsigned_abs());
+        match u64::try_from(integer.unsigned_abs()) {
+            Ok(magnitude) => self.write_magnitude(magnitude, out),
+            Err(_) => self.write_wide(integer.unsigned_abs(), out),
+        }
+    }
+
+    /// Writes an integer of at most 64 bits.
+    #[inline]
+    pub(super) fn write_small(&self, integer: i64, out: &mut String) {
+        if integer < 0 {
+            out.push_str(&self.minus);
+        }
+        self.write_magnitude(integer.unsigned_abs(), out);
+    }
+
+    #[inline]
+    fn write_magnitude(&self, magnitude: u64, out: &mut String) {
+        if magnitude < 1_000 {
+            out.push_str(leading(magnitude));
+        } else if magnitude < self.from {
+            by_thousands(magnitude, "", out);
+        } else if self.sizes == [3, 3] {
+            by_thousands(magnitude, &self.mark, out);
+        } else {
+            self.write_wide(magnitude.into(), out);
+        }
+    }
+
+    /// Writes any integer, in groups of any size.
+    fn write_wide(&self, magnitude: u128, out: &mut String) {
+        let mut digits = Digits::new(magnitude);
         let digits = digits.as_str();
-        if digits.len() < self.from {
+        if self.mark.is_empty() || magnitude < self.from.into() {
             out.push_str(digits);
             return;
         }
@@ -116,6 +147,60 @@ impl Integers {
         }
         out.push_str(&self.mark);
         out.push_str(tail);
+    }
+}
+
+/// The digits of every integer below 1,000, three each, one after the other.
+const THOUSAND: &str = {
+    const DIGITS: &[u8; 10] = b"0123456789";
+    const BYTES: [u8; 3_000] = {
+        let mut bytes = [b'0'; 3_000];
+        let mut at = 0;
+        while at < 3_000 {
+            let integer = at / 3;
+            bytes[at] = DIGITS[integer / 100];
+            bytes[at + 1] = DIGITS[integer / 10 % 10];
+            bytes[at + 2] = DIGITS[integer % 10];
+            at += 3;
+        }
+        bytes
+    };
+    match str::from_utf8(&BYTES) {
+        Ok(text) => text,
+        Err(_) => "",
+    }
+};
+
+/// The three digits of an integer below 1,000.
+#[inline]
+fn three(integer: u64) -> &'static str {
+    let at = (integer % 1_000) as usize * 3;
+    &THOUSAND[at..at + 3]
+}
+
+/// The digits of an integer below 1,000, without zeros before them.
+#[inline]
+fn leading(integer: u64) -> &'static str {
+    let zeros = usize::from(integer < 100) + usize::from(integer < 10);
+    &three(integer)[zeros..]
+}
+
+/// Writes an integer by threes, with a mark between them.
+fn by_thousands(integer: u64, mark: &str, out: &mut String) {
+    // As many as `u64::MAX` has.
+    let mut groups = [0; 7];
+    let mut rest = integer;
+    let mut first = groups.len();
+    while rest > 0 {
+        first -= 1;
+        groups[first] = rest % 1_000;
+        rest /= 1_000;
+    }
+    let mut groups = groups[first..].iter().copied();
+    out.push_str(leading(groups.next().unwrap_or_default()));
+    for group in groups {
+        out.push_str(mark);
+        out.push_str(three(group));
     }
 }
 

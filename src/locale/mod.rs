@@ -8,18 +8,20 @@ mod integer;
 mod list;
 mod number;
 mod percent;
+mod plural;
 
 use icu_decimal::DecimalFormatter;
 use icu_decimal::options::{DecimalFormatterOptions, GroupingStrategy};
 use icu_list::ListFormatter;
 use icu_locale::Locale;
-use icu_plurals::{PluralCategory, PluralOperands, PluralRuleType, PluralRules};
+use icu_plurals::{PluralCategory, PluralOperands, PluralRuleType};
 use unic_langid::LanguageIdentifier;
 
 pub(crate) use self::date::{DateOptions, Fields};
 use self::integer::Integers;
 pub(crate) use self::list::ListKind;
 pub(crate) use self::number::{Grouping, NumberOptions};
+use self::plural::Categories;
 
 use crate::value::{DateTime, Number};
 
@@ -32,8 +34,8 @@ pub(crate) struct Conventions {
     grouped: DecimalFormatter,
     grouped_from_two: DecimalFormatter,
     plain: DecimalFormatter,
-    cardinal: PluralRules,
-    ordinal: PluralRules,
+    cardinal: Categories,
+    ordinal: Categories,
     and: ListFormatter,
     or: ListFormatter,
     unit: ListFormatter,
@@ -52,17 +54,14 @@ impl Conventions {
             let options = DecimalFormatterOptions::from(grouping);
             DecimalFormatter::try_new(locale.clone().into(), options).expect(HAS_ROOT)
         };
-        let plural = |kind: PluralRuleType| {
-            PluralRules::try_new(locale.clone().into(), kind.into()).expect(HAS_ROOT)
-        };
         let grouped = decimal(GroupingStrategy::Auto);
         Conventions {
             integers: Integers::measure(&grouped),
             grouped,
             grouped_from_two: decimal(GroupingStrategy::Min2),
             plain: decimal(GroupingStrategy::Never),
-            cardinal: plural(PluralRuleType::Cardinal),
-            ordinal: plural(PluralRuleType::Ordinal),
+            cardinal: Categories::new(&locale, PluralRuleType::Cardinal),
+            ordinal: Categories::new(&locale, PluralRuleType::Ordinal),
             and: list::formatter(&locale, ListKind::And),
             or: list::formatter(&locale, ListKind::Or),
             unit: list::formatter(&locale, ListKind::Unit),
@@ -74,6 +73,21 @@ impl Conventions {
     /// Writes a number.
     pub(crate) fn write_number(&self, number: &Number, options: &NumberOptions, out: &mut String) {
         number::write(self, number, options, out);
+    }
+
+    /// Writes an integer as it is written unless an option says otherwise.
+    #[inline]
+    pub(crate) fn write_integer(&self, integer: i64, out: &mut String) {
+        match &self.integers {
+            Some(integers) => integers.write_small(integer, out),
+            None => self.write_number(&integer.into(), &NumberOptions::default(), out),
+        }
+    }
+
+    /// The plural category of an integer that is written so.
+    #[inline]
+    pub(crate) fn integer_category(&self, integer: i64) -> PluralCategory {
+        self.cardinal.of_integer(integer.into())
     }
 
     /// Writes a date and time, or tells that it cannot be shown so and writes nothing.
@@ -99,12 +113,9 @@ impl Conventions {
             &self.cardinal
         };
         match options.plain_integer(number) {
-            Some(integer) => match u64::try_from(integer) {
-                Ok(integer) => rules.category_for(integer),
-                Err(_) => rules.category_for(integer),
-            },
+            Some(integer) => rules.of_integer(integer),
             None => match number::decimal(number, options) {
-                Some(decimal) => rules.category_for(PluralOperands::from(&decimal)),
+                Some(decimal) => rules.of(PluralOperands::from(&decimal)),
                 None => PluralCategory::Other,
             },
         }

@@ -40,17 +40,25 @@ pub(crate) enum Grouping {
 const DEFAULT_FRACTION_DIGITS: u8 = 3;
 
 impl NumberOptions {
+    /// Whether they say nothing at all.
+    #[inline]
+    pub(crate) fn is_default(&self) -> bool {
+        !self.changes_digits() && self.grouping == Grouping::Auto && !self.ordinal
+    }
+
+    #[inline]
+    fn changes_digits(&self) -> bool {
+        self.minimum_integer_digits.is_some()
+            | self.minimum_fraction_digits.is_some()
+            | self.maximum_fraction_digits.is_some()
+            | self.minimum_significant_digits.is_some()
+            | self.maximum_significant_digits.is_some()
+            | self.percent
+    }
+
     /// The integer whose digits are all that is shown, so that it needs no rounding or padding.
     pub(crate) fn plain_integer(&self, number: &Number) -> Option<i128> {
-        let NumberOptions {
-            grouping, ordinal, ..
-        } = *self;
-        let plain = NumberOptions {
-            grouping,
-            ordinal,
-            ..NumberOptions::default()
-        };
-        let is_plain = number.fraction_digits() == 0 && *self == plain;
+        let is_plain = number.fraction_digits() == 0 && !self.changes_digits();
         number.as_integer().filter(|_| is_plain)
     }
 

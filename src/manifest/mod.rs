@@ -3,9 +3,10 @@
 //! Owns the codes' statuses and the types of their arguments. It is separate from the messages
 //! because translators never touch it, and services never translate it.
 
+mod example;
 mod read;
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use unic_langid::LanguageIdentifier;
 
 pub(crate) use self::read::read;
@@ -65,17 +66,18 @@ impl CodeEntry {
 /// assert_eq!(argument.values(), ["machine", "alert", "incident", "other"]);
 /// assert_eq!(argument.example(), Some(&Value::from("machine")));
 /// ```
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Argument {
     name: String,
     kind: ArgumentType,
+    #[serde(with = "example")]
     example: Option<Value<'static>>,
     values: Vec<String>,
     is_sensitive: bool,
 }
 
 /// The type of an argument.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 #[non_exhaustive]
 pub enum ArgumentType {
@@ -170,7 +172,9 @@ impl Argument {
                 Some(number) => (Value::Number(number), true),
                 None => (Value::String(text), false),
             },
-            (ArgumentType::String, value @ Value::String(_))
+            // An application's own type knows better than a name what it is.
+            (_, value @ Value::Custom(_))
+            | (ArgumentType::String, value @ Value::String(_))
             | (ArgumentType::DateTime, value @ Value::DateTime(_))
             | (ArgumentType::Number, value @ Value::Number(_))
             | (ArgumentType::List, value @ Value::List(_)) => (value, true),

@@ -2,6 +2,7 @@
 //!
 //! Each field is read on its own, so that a mistake in one loses no other.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 
 use serde::Deserialize;
@@ -11,34 +12,53 @@ use toml::de::{DeTable, DeValue};
 use unic_langid::LanguageIdentifier;
 
 use super::{Argument, ArgumentType, CodeEntry, Manifest};
-use crate::finding::{Finding, Rule};
+use crate::finding::Rule;
+use crate::findings::Findings;
+use crate::limits::Limits;
 use crate::source::{Source, Span};
 use crate::value::{Number, Value};
 
 /// Reads a manifest. Never fails: what cannot be read is left out and found.
-pub(crate) fn read(source: &Source) -> (Manifest, Vec<Finding>) {
+pub(crate) fn read(source: &Source, limits: &Limits) -> (Manifest, Findings) {
     let mut reader = Reader {
         source,
-        findings: Vec::new(),
+        limits,
+        findings: Findings::new(limits),
+        reported: 0,
         torn: HashSet::new(),
     };
     let (table, errors) = DeTable::parse_recoverable(source.text());
-    let mut text = source.text().to_owned();
+    let mut stops = Vec::new();
     for error in &errors {
         let line = reader.toml_error(error);
         // toml 1.2 gives up at a key without a value; without that line it reads all others.
         if STOPS.iter().any(|stop| error.message().starts_with(stop)) {
-            let blanks = " ".repeat(line.end() - line.start());
-            text.replace_range(line.range(), &blanks);
+            stops.push(line);
         }
     }
-    let table = if text == source.text() {
-        table
-    } else {
-        DeTable::parse_recoverable(&text).0
+    let text = without(source.text(), stops);
+    let table = match &text {
+        Cow::Borrowed(_) => table,
+        Cow::Owned(text) => DeTable::parse_recoverable(text).0,
     };
     let manifest = reader.manifest(table.into_inner());
     (manifest, reader.findings)
+}
+
+/// The text with some of its lines blanked, each once, however many errors it has.
+fn without(text: &str, mut lines: Vec<Span>) -> Cow<'_, str> {
+    if lines.is_empty() {
+        return Cow::Borrowed(text);
+    }
+    lines.sort_unstable();
+    lines.dedup();
+    let mut blanked = String::with_capacity(text.len());
+    for line in lines {
+        blanked.push_str(&text[blanked.len()..line.start()]);
+        blanked.extend(std::iter::repeat_n(' ', line.end() - line.start()));
+    }
+    blanked.push_str(&text[blanked.len()..]);
+    Cow::Owned(blanked)
 }
 
 /// The errors at which toml 1.2 stops reading.
@@ -46,7 +66,10 @@ const STOPS: [&str; 2] = ["key with no value", "missing value for key"];
 
 struct Reader<'s> {
     source: &'s Source,
-    findings: Vec<Finding>,
+    limits: &'s Limits,
+    findings: Findings,
+    /// How many findings there were, the ones left out too.
+    reported: usize,
     /// The lines that are not TOML. What stands there is half of what was meant, so that nothing
     /// more is said of it.
     torn: HashSet<usize>,
@@ -147,9 +170,9 @@ impl<'s> Reader<'s> {
             code: Some(code.to_owned()),
         };
         let kind = self.kind(&mut fields, &name, span);
-        let before = self.findings.len();
+        let before = self.reported;
         let (values_span, values) = self.values(&mut fields).unwrap_or((span, Vec::new()));
-        let has_wrong_values = self.findings.len() > before;
+        let has_wrong_values = self.reported > before;
         let sensitive = self.boolean(&mut fields, "sensitive");
         let example = take(&mut fields, "example");
         let known = "`type`, `example`, `values` and `sensitive`";
@@ -279,6 +302,12 @@ impl<'s> Reader<'s> {
         for (name, value) in inner {
             let span = span_of(&name.span());
             let name = name.into_inner().into_owned();
+            let limit = self.limits.name_bytes;
+            if name.len() > limit {
+                let message = format!("the name of this {what} is longer than {limit} bytes");
+                self.report(span, message, "shorten it; it was left out", None);
+                continue;
+            }
             if let DeValue::Table(table) = value.into_inner() {
                 tables.push((name, span, table));
             } else {
@@ -325,9 +354,8 @@ impl<'s> Reader<'s> {
     fn toml_error(&mut self, error: &toml::de::Error) -> Span {
         let span = error.span().map_or(Span::default(), |span| span_of(&span));
         let text = self.source.text();
-        let start = text[..span.start()].rfind('\n').map_or(0, |at| at + 1);
-        let end = text[start..].find('\n').map_or(text.len(), |at| start + at);
-        let line = Span::new(start, end);
+        let line = self.source.line(span.start());
+        let start = line.start();
         let found = self.found(span);
         let conflict = ["<<<<<<<", "|||||||", "=======", ">>>>>>>"];
         let is_conflict = conflict.iter().any(|mark| text[start..].starts_with(mark));
@@ -390,13 +418,15 @@ impl<'s> Reader<'s> {
         if self.torn.contains(&line) {
             return;
         }
-        let finding = Finding::new(Rule::Manifest, self.source, span)
-            .with_message(message)
-            .with_help(help);
-        self.findings.push(match code {
-            Some(code) => finding.with_code(code),
-            None => finding,
-        });
+        self.reported += 1;
+        self.findings
+            .add(Rule::Manifest, self.source, span, |finding| {
+                let finding = finding.with_message(message).with_help(help);
+                match code {
+                    Some(code) => finding.with_code(code),
+                    None => finding,
+                }
+            });
     }
 }
 

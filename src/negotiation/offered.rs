@@ -32,8 +32,27 @@ use super::{AcceptLanguage, LanguageRange};
 #[derive(Clone, Debug)]
 pub struct Offered {
     locales: Vec<LanguageIdentifier>,
+    /// Each locale as one number.
+    packed: Vec<u128>,
     entries: Vec<Entry>,
     source: usize,
+}
+
+/// What stands for a locale that has variants, as hardly any has: no language has such letters.
+const HAS_VARIANTS: u128 = u128::MAX;
+
+/// Language, script and region as one number, so that comparing identifiers is comparing integers.
+#[inline]
+fn packed(locale: &LanguageIdentifier) -> u128 {
+    if locale.variants().len() > 0 {
+        return HAS_VARIANTS;
+    }
+    let language: Option<u64> = locale.language.into();
+    let script: Option<u32> = locale.script.map(Into::into);
+    let region: Option<u32> = locale.region.map(Into::into);
+    // No subtag is empty, so zero is none.
+    let [script, region] = [script, region].map(|subtag| u128::from(subtag.unwrap_or_default()));
+    u128::from(language.unwrap_or_default()) << 64 | script << 32 | region
 }
 
 impl Offered {
@@ -62,6 +81,7 @@ impl Offered {
         );
         let entries = Entry::all(&available);
         Self {
+            packed: available.iter().map(packed).collect(),
             locales: available,
             entries,
             source,
@@ -167,9 +187,18 @@ impl Offered {
     /// ```
     #[must_use]
     pub fn match_locale(&self, locale: &LanguageIdentifier) -> Option<usize> {
-        // A scan: a catalog has tens of locales, and comparing two identifiers is a few integers.
-        let exact = self.locales.iter().position(|offered| offered == locale);
-        exact.or_else(|| self.match_tag(&locale.to_string()))
+        self.exact(locale)
+            .or_else(|| self.match_tag(&locale.to_string()))
+    }
+
+    /// The index of an identifier that is offered itself.
+    #[inline]
+    pub(crate) fn exact(&self, locale: &LanguageIdentifier) -> Option<usize> {
+        // A scan: a catalog has tens of locales.
+        match packed(locale) {
+            HAS_VARIANTS => self.locales.iter().position(|offered| offered == locale),
+            asked => self.packed.iter().position(|offered| *offered == asked),
+        }
     }
 
     /// Returns the CLDR parents of a locale that are offered, nearest first: where a message is

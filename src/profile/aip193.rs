@@ -263,6 +263,9 @@ fn text(value: &Value<'_>) -> String {
         Value::String(text) | Value::Unsupported(text) => text.clone().into_owned(),
         Value::Number(number) => number.to_string(),
         Value::DateTime(moment) => moment.to_string(),
+        Value::Custom(value) => value
+            .text(&unic_langid::LanguageIdentifier::default())
+            .into_owned(),
         Value::List(values) => values.iter().map(text).collect::<Vec<_>>().join(","),
     }
 }

@@ -1,5 +1,7 @@
 //! Calls of an application's functions, which speak in fluent-bundle's values.
 
+use std::borrow::Cow;
+
 use fluent_bundle::types::{FluentNumber, FluentNumberOptions};
 use fluent_bundle::{FluentArgs, FluentValue};
 
@@ -8,7 +10,7 @@ use super::writer::{Resolved, Writer};
 use crate::fault::FaultKind;
 use crate::locale::{ListKind, NumberOptions};
 use crate::template::{CallOp, OperandOp};
-use crate::value::Number;
+use crate::value::{Custom, Number};
 
 impl Writer<'_> {
     pub(super) fn apply(&mut self, position: u32, call: &CallOp) -> FluentValue<'static> {
@@ -58,6 +60,7 @@ impl Writer<'_> {
                 let text = self.aside(|writer| writer.list(&values, ListKind::default(), "list"));
                 FluentValue::from(text)
             }
+            Resolved::Custom(value) => value.to_fluent(),
             Resolved::Redacted => FluentValue::from(REDACTED),
             Resolved::Nothing => FluentValue::Error,
         }
@@ -66,7 +69,8 @@ impl Writer<'_> {
     pub(super) fn fluent_text(&mut self, value: &FluentValue<'_>, call: &CallOp, isolate: bool) {
         match value {
             FluentValue::String(text) => {
-                self.shown(isolate, text);
+                let text = self.bounded_text(Cow::Borrowed(text), self.pool.text(call.name));
+                self.shown(isolate, &text);
             }
             FluentValue::Number(number) => {
                 let options = NumberOptions::from(&number.options);
@@ -78,7 +82,12 @@ impl Writer<'_> {
                 });
             }
             FluentValue::None => {}
-            FluentValue::Custom(_) | FluentValue::Error => {
+            FluentValue::Custom(value) => {
+                let value = Custom::of(value.duplicate());
+                let text = self.custom_text(&value, self.pool.text(call.name));
+                self.shown(isolate, &text);
+            }
+            FluentValue::Error => {
                 self.faults
                     .add(FaultKind::WrongType, self.pool.text(call.name));
                 self.call_text(call);

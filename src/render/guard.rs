@@ -13,6 +13,7 @@ pub(super) const REDACTED: &str = "[redacted]";
 
 impl Output {
     /// Adds text of a message.
+    #[inline]
     pub(crate) fn push_literal(self, text: &str, out: &mut String) {
         match self {
             Output::Text | Output::Ui => out.push_str(text),
@@ -22,6 +23,7 @@ impl Output {
     }
 
     /// Adds text that came from outside.
+    #[inline]
     pub(crate) fn push_argument(self, text: &str, out: &mut String) {
         match self {
             Output::Text => out.push_str(text),
@@ -37,6 +39,7 @@ impl Output {
 
     /// What stands before and behind a value: nothing, unless it has neighbours or could reach
     /// beyond itself.
+    #[inline]
     pub(super) fn brackets(self, isolate: bool) -> [&'static str; 2] {
         match self {
             Output::Ui if isolate => ISOLATE,
@@ -47,6 +50,7 @@ impl Output {
 
     /// Whether an argument is isolated even when it is the whole message: in HTML always, since a
     /// page puts text around it; in an interface when it holds marks that change direction.
+    #[inline]
     pub(super) fn always_isolates(self, text: &str) -> bool {
         match self {
             Output::Text | Output::Log => false,

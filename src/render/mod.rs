@@ -4,6 +4,10 @@
 //! it is given, there is a text, and what went wrong is a [`Fault`](crate::Fault) beside it.
 
 mod application;
+mod argument;
+mod bound;
+mod call;
+mod choice;
 mod guard;
 mod message;
 mod output;
@@ -16,5 +20,7 @@ pub use self::output::{Output, ParseOutputError};
 pub use self::report::Report;
 pub use self::request::Request;
 
+pub(crate) use self::argument::checked;
+pub(crate) use self::bound::Bounds;
 pub(crate) use self::request::Asked;
-pub(crate) use self::writer::{Writer, checked};
+pub(crate) use self::writer::Writer;

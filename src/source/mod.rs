@@ -4,10 +4,12 @@
 //! lines and columns. It is separate from parsing so that every stage after it can point at a
 //! place without holding the text itself.
 
+mod lines;
 mod span;
 
 use std::sync::{Arc, OnceLock};
 
+use self::lines::Lines;
 pub(crate) use self::span::offset;
 pub use self::span::{Position, Span};
 
@@ -34,7 +36,7 @@ struct Inner {
     text: String,
     /// Byte offsets that did not hold UTF-8; ascending.
     undecodable: Vec<u32>,
-    line_starts: OnceLock<Vec<u32>>,
+    lines: OnceLock<Lines>,
 }
 
 impl Source {
@@ -49,7 +51,7 @@ impl Source {
             path,
             text,
             undecodable,
-            line_starts: OnceLock::new(),
+            lines: OnceLock::new(),
         }))
     }
 
@@ -75,20 +77,18 @@ impl Source {
     /// character is that character's.
     #[must_use]
     pub fn position(&self, offset: usize) -> Position {
-        let starts = self.line_starts();
+        let lines = self.lines();
         let offset = offset.min(self.0.text.len());
-        // `line_starts` begins with 0, so at least one start is at or before the offset.
-        let line = starts.partition_point(|&start| start as usize <= offset);
-        let start = starts[line - 1] as usize;
+        let line = lines.number(offset);
+        let start = lines.range(line, self.text()).start;
         // Editors do not show a byte order mark, and do not count it.
         let start = if start == 0 && self.0.text.starts_with('\u{FEFF}') {
             offset.min('\u{FEFF}'.len_utf8())
         } else {
             start
         };
-        // Counts the bytes that begin a character, up to and with the one at the offset.
-        let before = &self.0.text.as_bytes()[start..offset];
-        let column = before.iter().filter(|&&byte| byte & 0xC0 != 0x80).count() + 1;
+        // The characters that begin up to and with the one at the offset.
+        let column = lines.characters(start..offset, self.text()) + 1;
         let inside = self
             .0
             .text
@@ -101,6 +101,11 @@ impl Source {
         }
     }
 
+    /// What tells this text from any other that is still held.
+    pub(crate) fn address(&self) -> usize {
+        Arc::as_ptr(&self.0) as usize
+    }
+
     /// Whether a byte in this span was not UTF-8.
     pub(crate) fn is_undecodable(&self, span: Span) -> bool {
         let bad = &self.0.undecodable;
@@ -109,13 +114,15 @@ impl Source {
             .is_some_and(|&offset| (offset as usize) < span.end())
     }
 
-    fn line_starts(&self) -> &[u32] {
-        self.0.line_starts.get_or_init(|| {
-            let newlines = memchr::memchr_iter(b'\n', self.0.text.as_bytes());
-            std::iter::once(0)
-                .chain(newlines.map(|at| offset(at + 1)))
-                .collect()
-        })
+    /// The line that an offset is in, without its end.
+    pub(crate) fn line(&self, offset: usize) -> Span {
+        let line = self.lines().number(offset.min(self.0.text.len()));
+        let range = self.lines().range(line, self.text());
+        Span::new(range.start, range.end)
+    }
+
+    fn lines(&self) -> &Lines {
+        self.0.lines.get_or_init(|| Lines::new(&self.0.text))
     }
 }
 

@@ -1,9 +1,10 @@
-//! Guards the parser: hides entries that nest too deeply.
+//! Guards the parser: hides entries that nest too deeply, or have too many options.
 //!
 //! fluent-syntax calls itself for every `{` and every `(` within a placeable and has no limit of
 //! its own, so a few kilobytes of brackets would overflow the stack and end the process. The text
 //! is therefore measured first, and an entry beyond the limit is replaced by blanks of the same
-//! length: every other entry keeps its place and is parsed as if nothing had happened.
+//! length: every other entry keeps its place and is parsed as if nothing had happened. It compares
+//! each option of a call with all before it, too, so that no entry may have thousands.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -13,9 +14,20 @@ use memchr::memchr;
 /// An entry that is kept from the parser.
 pub(super) struct Hidden {
     pub(super) entry: Range<usize>,
-    /// The first bracket beyond the limit.
-    pub(super) bracket: usize,
+    pub(super) excess: Excess,
+    /// Where the limit is exceeded.
+    pub(super) at: usize,
 }
+
+/// What an entry has too much of.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Excess {
+    Brackets,
+    Options,
+}
+
+/// How many options the calls of one entry may have, in all.
+pub(super) const MOST_OPTIONS: usize = 1_000;
 
 /// The text with the entries that nest beyond `limit` blanked, and those entries.
 pub(super) fn mask(text: &str, limit: usize) -> (Cow<'_, str>, Vec<Hidden>) {
@@ -24,16 +36,18 @@ pub(super) fn mask(text: &str, limit: usize) -> (Cow<'_, str>, Vec<Hidden>) {
     let mut gauge = Gauge {
         limit,
         frames: Vec::new(),
-        bracket: None,
+        options: 0,
+        excess: None,
     };
     let mut entry = 0;
     let mut line = 0;
     while line < bytes.len() {
         let end = memchr(b'\n', &bytes[line..]).map_or(bytes.len(), |at| line + at + 1);
         if begins_entry(&bytes[line..end]) {
-            hidden.extend(gauge.reset().map(|bracket| Hidden {
+            hidden.extend(gauge.reset().map(|(excess, at)| Hidden {
                 entry: entry..line,
-                bracket,
+                excess,
+                at,
             }));
             entry = line;
         }
@@ -42,9 +56,10 @@ pub(super) fn mask(text: &str, limit: usize) -> (Cow<'_, str>, Vec<Hidden>) {
         }
         line = end;
     }
-    hidden.extend(gauge.reset().map(|bracket| Hidden {
+    hidden.extend(gauge.reset().map(|(excess, at)| Hidden {
         entry: entry..bytes.len(),
-        bracket,
+        excess,
+        at,
     }));
     if hidden.is_empty() {
         return (Cow::Borrowed(text), hidden);
@@ -83,7 +98,9 @@ pub(super) fn begins_entry(line: &[u8]) -> bool {
 struct Gauge {
     limit: usize,
     frames: Vec<Frame>,
-    bracket: Option<usize>,
+    /// How many options there have been.
+    options: usize,
+    excess: Option<(Excess, usize)>,
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -97,9 +114,10 @@ enum Frame {
 }
 
 impl Gauge {
-    fn reset(&mut self) -> Option<usize> {
+    fn reset(&mut self) -> Option<(Excess, usize)> {
         self.frames.clear();
-        self.bracket.take()
+        self.options = 0;
+        self.excess.take()
     }
 
     fn line(&mut self, line: &[u8], offset: usize) {
@@ -110,7 +128,17 @@ impl Gauge {
                 self.replace(Frame::Expression);
             }
         }
-        while let Some(&byte) = line.get(at) {
+        loop {
+            // Outside of placeables nothing counts but the next brace.
+            if self.frames.is_empty() {
+                let Some(brace) = memchr(b'{', &line[at.min(line.len())..]) else {
+                    break;
+                };
+                at += brace;
+            }
+            let Some(&byte) = line.get(at) else {
+                break;
+            };
             match (self.frames.last(), byte) {
                 (_, b'{') => self.push(Frame::Expression, offset + at),
                 (Some(Frame::Expression | Frame::Arguments), b'"') => {
@@ -119,6 +147,12 @@ impl Gauge {
                 }
                 (Some(Frame::Expression | Frame::Arguments), b'(') => {
                     self.push(Frame::Arguments, offset + at);
+                }
+                (Some(Frame::Arguments), b':') => {
+                    self.options += 1;
+                    if self.options > MOST_OPTIONS {
+                        self.excess.get_or_insert((Excess::Options, offset + at));
+                    }
                 }
                 (Some(Frame::Arguments), b')')
                 | (Some(Frame::Expression | Frame::Variant), b'}') => drop(self.frames.pop()),
@@ -133,7 +167,7 @@ impl Gauge {
         if self.frames.len() < self.limit {
             self.frames.push(frame);
         } else {
-            self.bracket.get_or_insert(at);
+            self.excess.get_or_insert((Excess::Brackets, at));
         }
     }
 
@@ -182,6 +216,20 @@ mod tests {
         assert!(is_hidden(&format!("a = {{ {}1", r#"F(")", "#.repeat(8))));
         assert!(is_hidden(&format!("a = \" {{ {}1", r#"F(")", "#.repeat(8))));
         assert!(is_hidden(&format!("a = {{ {}1", "F({ $x }, ".repeat(8))));
+    }
+
+    #[test]
+    fn options_are_counted_in_calls_alone() {
+        let call = |count| format!("a = {{ F({}) }} : {{ \":\" }}\n", "k: 1, ".repeat(count));
+        assert!(!is_hidden(&call(1_000)));
+        assert!(is_hidden(&call(1_001)));
+        assert!(!is_hidden(&call(600).repeat(3)));
+        assert!(!is_hidden(&format!(
+            "a = {{ F(\"{0}\") }} {0}\n",
+            ":".repeat(2_000)
+        )));
+        let (_, hidden) = mask(&call(1_001), 8);
+        assert_eq!(hidden[0].excess, Excess::Options);
     }
 
     #[test]

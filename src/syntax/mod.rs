@@ -13,6 +13,7 @@ mod place;
 mod text;
 
 pub use self::parse::parse;
+pub(crate) use self::parse::parse_bounded;
 
 use crate::source::{Source, Span};
 

@@ -7,12 +7,14 @@
 use fluent_syntax::ast;
 use fluent_syntax::parser::{self, ParserError};
 
+use super::mask::{Excess, MOST_OPTIONS};
 use super::text::Text;
 use super::{
     Attribute, CallArguments, Comment, Element, Entry, Expression, Inline, InlineKind, Message,
     Pattern, Placeable, Resource, Select, Variant, choice, explain, mask, place,
 };
 use crate::finding::{Finding, Rule};
+use crate::findings::Findings;
 use crate::limits::Limits;
 use crate::source::{Source, Span};
 
@@ -37,8 +39,14 @@ const BYTE_ORDER_MARK: &str = "\u{FEFF}";
 /// ```
 #[must_use]
 pub fn parse(source: &Source, limits: &Limits) -> (Resource, Vec<Finding>) {
+    let (resource, findings) = parse_bounded(source, limits);
+    (resource, findings.into_vec())
+}
+
+/// The same, where the findings of other files follow.
+pub(crate) fn parse_bounded(source: &Source, limits: &Limits) -> (Resource, Findings) {
     let limits = limits.within_stack();
-    let mut findings = Vec::new();
+    let mut findings = Findings::new(&limits);
     let text = source.text();
     let body = text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text);
     let skipped = text.len() - body.len();
@@ -59,18 +67,27 @@ pub fn parse(source: &Source, limits: &Limits) -> (Resource, Vec<Finding>) {
     let (masked, hidden) = mask::mask(body, limits.nesting);
     let mut entries = Vec::new();
     for hidden in &hidden {
-        let bracket = skipped + hidden.bracket;
+        let at = skipped + hidden.at;
         entries.push(Entry::Junk(span(
             skipped,
             hidden.entry.start,
             hidden.entry.end,
         )));
-        let finding = Finding::new(Rule::Nesting, source, Span::new(bracket, bracket + 1))
-            .with_message(format!(
-                "placeables nest deeper than {} levels",
-                limits.nesting
-            ))
-            .with_help("write the sentence as whole variants; the message was left out");
+        let (rule, message, help) = match hidden.excess {
+            Excess::Brackets => (
+                Rule::Nesting,
+                format!("placeables nest deeper than {} levels", limits.nesting),
+                "write the sentence as whole variants; the message was left out",
+            ),
+            Excess::Options => (
+                Rule::FunctionOption,
+                format!("the calls of this message have more than {MOST_OPTIONS} options"),
+                "remove those that no function knows; the message was left out",
+            ),
+        };
+        let finding = Finding::new(rule, source, Span::new(at, at + 1))
+            .with_message(message)
+            .with_help(help);
         findings.push(with_id(finding, &body[hidden.entry.clone()]));
     }
     let places = Places {
@@ -78,7 +95,7 @@ pub fn parse(source: &Source, limits: &Limits) -> (Resource, Vec<Finding>) {
         skipped,
     };
     let mut owner = None;
-    for (entry, error) in read(&masked) {
+    read(&masked, &mut |entry, error| {
         if let Some(error) = error {
             let finding = junk_finding(source, &places, &error, owner);
             // What is not UTF-8 has a finding already.
@@ -86,13 +103,13 @@ pub fn parse(source: &Source, limits: &Limits) -> (Resource, Vec<Finding>) {
                 findings.push(finding);
             }
         }
-        entries.push(places.entry(&entry));
+        entries.push(places.entry(entry));
         owner = match entries.last() {
             Some(Entry::Message(message)) => Some(message.id),
             Some(Entry::Term(term)) => Some(Span::new(term.id.start() - 1, term.id.end())),
             _ => None,
         };
-    }
+    });
     for entry in &mut entries {
         let (Entry::Message(message) | Entry::Term(message)) = entry else {
             continue;
@@ -106,7 +123,16 @@ pub fn parse(source: &Source, limits: &Limits) -> (Resource, Vec<Finding>) {
                     .with_help("mark one variant with a star, as in `*[other]`"),
             );
         }
-        if selector.is_some() || source.is_undecodable(message.span) {
+        let long = long_name(message, limits.name_bytes);
+        if let Some((name, what)) = long {
+            findings.add(Rule::Syntax, source, name, |finding| {
+                let limit = limits.name_bytes;
+                finding
+                    .with_message(format!("this {what} is longer than {limit} bytes"))
+                    .with_help("shorten it; the message was left out")
+            });
+        }
+        if selector.is_some() || long.is_some() || source.is_undecodable(message.span) {
             *entry = Entry::Junk(message.span);
         }
     }
@@ -119,20 +145,19 @@ pub fn parse(source: &Source, limits: &Limits) -> (Resource, Vec<Finding>) {
     )
 }
 
-/// The entries of a text, junk with its error.
+/// Hands over the entries of a text, junk with its error.
 ///
 /// In search of the end of a placeable, fluent-syntax 0.12 may take the id of the next entry for a
 /// reference, and then passes over that entry as well. It is read again here.
-fn read(text: &str) -> Vec<(ast::Entry<Text<'_>>, Option<ParserError>)> {
+fn read(text: &str, visit: &mut dyn FnMut(&ast::Entry<Text<'_>>, Option<ParserError>)) {
     let (tree, errors) = match parser::parse(Text(text)) {
         Ok(tree) => (tree, Vec::new()),
         Err(failure) => failure,
     };
     let mut errors = errors.into_iter();
-    let mut entries = Vec::with_capacity(tree.body.len());
-    for entry in tree.body {
+    for entry in &tree.body {
         let ast::Entry::Junk { .. } = entry else {
-            entries.push((entry, None));
+            visit(entry, None);
             continue;
         };
         let mut error = errors.next();
@@ -148,14 +173,14 @@ fn read(text: &str) -> Vec<(ast::Entry<Text<'_>>, Option<ParserError>)> {
         }
         let junk = error.as_ref().and_then(|error| error.slice.clone());
         let content = Text(&text[junk.unwrap_or_default()]);
-        entries.push((ast::Entry::Junk { content }, error));
+        visit(&ast::Entry::Junk { content }, error);
         // One line begins an entry in what was passed over, so this goes one level deep.
-        for (entry, error) in passed.iter().flat_map(|passed| read(&text[passed.clone()])) {
-            let start = passed.as_ref().map_or(0, |passed| passed.start);
-            entries.push((entry, error.map(|error| place::moved(error, start))));
+        if let Some(passed) = passed {
+            read(&text[passed.clone()], &mut |entry, error| {
+                visit(entry, error.map(|error| place::moved(error, passed.start)));
+            });
         }
     }
-    entries
 }
 
 fn junk_finding(
@@ -184,6 +209,15 @@ fn junk_finding(
         }
         None => with_id(finding, &text[junk]),
     }
+}
+
+/// The first name of a message that is longer than names may be, and what it is.
+fn long_name(message: &Message, limit: usize) -> Option<(Span, &'static str)> {
+    let attributes = message.attributes.iter().map(|attribute| attribute.id);
+    let names = attributes.map(|name| (name, "name"));
+    std::iter::once((message.id, "id"))
+        .chain(names)
+        .find(|(name, _)| name.range().len() > limit)
 }
 
 /// With the id that a text begins with, if it does.

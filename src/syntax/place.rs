@@ -13,7 +13,8 @@ pub(super) const BLANKS: [char; 3] = [' ', '\r', '\n'];
 
 /// The offset to show for an error.
 pub(super) fn of(text: &str, error: &ParserError) -> usize {
-    let end = error.slice.as_ref().map_or(text.len(), |slice| slice.end);
+    let junk = error.slice.clone().unwrap_or(0..text.len());
+    let (start, end) = (floor_boundary(text, junk.start), junk.end);
     let mut at = floor_boundary(text, error.pos.start).min(end);
     if matches!(
         error.kind,
@@ -40,7 +41,7 @@ pub(super) fn of(text: &str, error: &ParserError) -> usize {
         | ErrorKind::MessageAttributeAsSelector
         | ErrorKind::TermReferenceAsSelector
         | ErrorKind::TermAttributeAsPlaceable
-        | ErrorKind::ExpectedSimpleExpressionAsSelector => expression_start(text, at),
+        | ErrorKind::ExpectedSimpleExpressionAsSelector => expression_start(text, start, at),
         ErrorKind::ExpectedToken('}') if text[behind(text, at)..at].contains('\n') => {
             behind(text, at)
         }
@@ -97,18 +98,23 @@ fn behind(text: &str, at: usize) -> usize {
 }
 
 /// The start of the expression that ends before a place. The text before it has been read as
-/// Fluent, so its brackets and quotes are in order.
-fn expression_start(text: &str, at: usize) -> usize {
-    let bytes = text.as_bytes();
-    let mut start = behind(text, at);
+/// Fluent, so its brackets and quotes are in order; where they are not, the search ends with the
+/// entry, so that a file of such entries is not searched for each of them.
+fn expression_start(text: &str, entry: usize, at: usize) -> usize {
+    let bytes = &text.as_bytes()[entry.min(at)..];
+    let from = text.len() - bytes.len();
+    let mut start = behind(text, at).max(from) - from;
     match bytes[..start].last() {
-        Some(b'"') => return string_start(bytes, start),
-        Some(b'}') => return bracket_start(bytes, start),
-        Some(b')') => start = behind(text, bracket_start(bytes, start)),
+        Some(b'"') => return from + string_start(bytes, start),
+        Some(b'}') => return from + bracket_start(bytes, start),
+        Some(b')') => {
+            let open = from + bracket_start(bytes, start);
+            start = behind(text, open).max(from) - from;
+        }
         _ => {}
     }
     let is_name = |byte: &&u8| byte.is_ascii_alphanumeric() || b"-_.$".contains(byte);
-    start - bytes[..start].iter().rev().take_while(is_name).count()
+    from + start - bytes[..start].iter().rev().take_while(is_name).count()
 }
 
 /// The place of the bracket that the one before `end` closes.
@@ -135,12 +141,9 @@ fn string_start(bytes: &[u8], end: usize) -> usize {
     let mut at = end.saturating_sub(1);
     while at > 0 {
         at -= 1;
-        let escapes = bytes[..at]
-            .iter()
-            .rev()
-            .take_while(|&&b| b == b'\\')
-            .count();
-        if bytes[at] == b'"' && escapes % 2 == 0 {
+        let is_escape = |byte: &&u8| **byte == b'\\';
+        // Backslashes are counted at quotes only, since there may be any number of them.
+        if bytes[at] == b'"' && bytes[..at].iter().rev().take_while(is_escape).count() % 2 == 0 {
             break;
         }
     }
@@ -161,7 +164,7 @@ mod tests {
 
     #[track_caller]
     fn starts(text: &str, expected: &str) {
-        assert_eq!(&text[expression_start(text, text.len())..], expected);
+        assert_eq!(&text[expression_start(text, 0, text.len())..], expected);
     }
 
     #[test]
@@ -179,5 +182,14 @@ mod tests {
         starts(")", ")");
         starts("\"", "\"");
         starts("", "");
+    }
+
+    #[test]
+    fn the_search_ends_with_the_entry() {
+        for text in ["( a = )", "\" a = \"", "{ a = }", "a)", "(\n)"] {
+            let entry = text.len() - 1;
+            assert_eq!(expression_start(text, entry, text.len()), entry, "{text}");
+        }
+        assert_eq!(expression_start("a = b", 4, 2), 2);
     }
 }

@@ -5,9 +5,11 @@
 //! It is separate from the syntax tree because it holds no places and no names that could still
 //! lead somewhere: a template cannot recurse and cannot grow.
 
+mod check;
 mod compile;
 mod pool;
 
+pub(crate) use self::check::{Check, Damaged};
 pub(crate) use self::compile::{Compiler, Entries, Located};
 pub(crate) use self::pool::{
     CallOp, ChoiceOp, FunctionOp, Key as KeyOp, Op, Operand as OperandOp, Pool, Run,

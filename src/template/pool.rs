@@ -5,26 +5,28 @@
 //! a message is read front to back in memory, and nothing in it can refer to itself.
 
 use icu_plurals::PluralCategory;
+use serde::{Deserialize, Serialize};
 
 use crate::fault::FaultKind;
 use crate::function::Builtin;
 use crate::value::Number;
 
 /// A half-open range of indexes into one of the arrays.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Run {
     pub(crate) start: u32,
     pub(crate) end: u32,
 }
 
 impl Run {
+    #[inline]
     pub(crate) fn range(self) -> std::ops::Range<usize> {
         self.start as usize..self.end as usize
     }
 }
 
 /// One step of a template.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub(crate) enum Op {
     /// Literal text.
     Text(Run),
@@ -41,7 +43,7 @@ pub(crate) enum Op {
 }
 
 /// A value that is not shown itself: it decides a choice or goes to a function.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub(crate) enum Operand {
     Text(Run),
     Number(u32),
@@ -53,7 +55,7 @@ pub(crate) enum Operand {
     Pattern(Run),
 }
 
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub(crate) struct ChoiceOp {
     pub(crate) selector: Operand,
     pub(crate) variants: Run,
@@ -61,38 +63,41 @@ pub(crate) struct ChoiceOp {
     pub(crate) default: u32,
 }
 
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub(crate) struct VariantOp {
     pub(crate) key: Key,
     pub(crate) ops: Run,
 }
 
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub(crate) enum Key {
     /// A name; the category, if it is that of one.
-    Name(Run, Option<PluralCategory>),
+    Name(Run, #[serde(skip)] Option<PluralCategory>),
     /// An index of `numbers`.
     Number(u32),
 }
 
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub(crate) struct CallOp {
     pub(crate) name: Run,
+    /// Found again when a catalog is loaded: which there are depends on the application.
+    #[serde(skip)]
     pub(crate) function: FunctionOp,
     pub(crate) positional: Run,
     pub(crate) named: Run,
 }
 
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 pub(crate) enum FunctionOp {
     Builtin(Builtin),
     /// An index of the catalog's functions.
     Application(u32),
     /// There is none of this name, or its options leave it nothing to do.
+    #[default]
     Unknown,
 }
 
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub(crate) struct BrokenOp {
     pub(crate) kind: FaultKind,
     pub(crate) name: Run,
@@ -101,7 +106,7 @@ pub(crate) struct BrokenOp {
 }
 
 /// The arrays.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub(crate) struct Pool {
     pub(crate) text: String,
     pub(crate) ops: Vec<Op>,
@@ -110,6 +115,7 @@ pub(crate) struct Pool {
     pub(crate) calls: Vec<CallOp>,
     pub(crate) operands: Vec<Operand>,
     pub(crate) named: Vec<(Run, Operand)>,
+    #[serde(with = "literals")]
     pub(crate) numbers: Vec<Number>,
     pub(crate) broken: Vec<BrokenOp>,
     pub(crate) variables: Vec<Box<str>>,
@@ -117,14 +123,17 @@ pub(crate) struct Pool {
 
 impl Pool {
     /// The text of a run; every run is made by [`push_text`](Self::push_text).
+    #[inline]
     pub(crate) fn text(&self, run: Run) -> &str {
         &self.text[run.range()]
     }
 
+    #[inline]
     pub(crate) fn ops(&self, run: Run) -> &[Op] {
         &self.ops[run.range()]
     }
 
+    #[inline]
     pub(crate) fn variants(&self, choice: &ChoiceOp) -> &[VariantOp] {
         &self.variants[choice.variants.range()]
     }
@@ -137,6 +146,7 @@ impl Pool {
         &self.named[call.named.range()]
     }
 
+    #[inline]
     pub(crate) fn variable(&self, variable: u32) -> &str {
         &self.variables[variable as usize]
     }
@@ -188,4 +198,27 @@ pub(crate) fn push_all<T>(array: &mut Vec<T>, items: impl IntoIterator<Item = T>
 /// [`Limits`](crate::Limits) bound every array.
 fn index(index: usize) -> u32 {
     u32::try_from(index).expect("a locale's arrays are bounded by its files and limits")
+}
+
+/// Number literals as they are written in Fluent.
+mod literals {
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    use super::super::compile::number;
+    use crate::value::Number;
+
+    pub(super) fn serialize<S: Serializer>(
+        numbers: &[Number],
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        let literals: Vec<_> = numbers.iter().map(ToString::to_string).collect();
+        literals.serialize(serializer)
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Vec<Number>, D::Error> {
+        let literals = Vec::<String>::deserialize(deserializer)?;
+        Ok(literals.iter().map(|literal| number(literal)).collect())
+    }
 }

@@ -5,17 +5,16 @@ use std::borrow::Cow;
 use fluent_bundle::types::FluentNumber;
 use fluent_bundle::{FluentArgs, FluentValue};
 
-use super::{Arguments, Number, Value};
+use super::{Arguments, Custom, Number, Value};
 
-/// A custom type has no text without a bundle to ask, so it is [`Value::Unsupported`].
+/// Nothing, and the error of a function, are [`Value::Unsupported`].
 impl<'a> From<&'a FluentValue<'_>> for Value<'a> {
     fn from(value: &'a FluentValue<'_>) -> Self {
         match value {
             FluentValue::String(text) => Value::String(Cow::Borrowed(text)),
             FluentValue::Number(number) => Value::Number(Number::from(number)),
-            FluentValue::Custom(_) | FluentValue::None | FluentValue::Error => {
-                Value::Unsupported(Cow::Borrowed(""))
-            }
+            FluentValue::Custom(value) => Value::Custom(Custom::of(value.duplicate())),
+            FluentValue::None | FluentValue::Error => Value::Unsupported(Cow::Borrowed("")),
         }
     }
 }
@@ -39,5 +38,11 @@ impl Arguments for FluentArgs<'_> {
         self.iter()
             .nth(index)
             .map(|(name, value)| (name, Value::from(value)))
+    }
+
+    fn find(&self, name: &str) -> Option<(usize, Value<'_>)> {
+        let mut entries = self.iter().enumerate();
+        let (index, (_, value)) = entries.find(|(_, (entry, _))| *entry == name)?;
+        Some((index, Value::from(value)))
     }
 }

@@ -3,14 +3,19 @@
 //! Owns the typed values and the ways to hand them over. A value knows nothing of locales; how it
 //! is shown is for [`crate::locale`].
 
+mod args;
 mod arguments;
+mod custom;
 mod datetime;
 mod fluent;
+mod json;
 mod number;
 
 use std::borrow::Cow;
 
-pub use self::arguments::{Args, Arguments};
+pub use self::args::Args;
+pub use self::arguments::Arguments;
+pub use self::custom::Custom;
 pub(crate) use self::datetime::parse_offset;
 pub use self::datetime::{DateTime, ParseDateTimeError};
 pub(crate) use self::number::Digits;
@@ -39,6 +44,8 @@ pub enum Value<'a> {
     DateTime(DateTime),
     /// Several values, shown as the locale joins them.
     List(Vec<Value<'a>>),
+    /// A value of an application's own type, shown as it says, whatever the manifest asks for.
+    Custom(Custom),
     /// Something that no argument type takes, such as a JSON object, as text. Shown as it is, and
     /// reported as `wrong-type`.
     Unsupported(Cow<'a, str>),
@@ -60,6 +67,7 @@ impl Value<'_> {
                 });
                 Value::List(items.collect())
             }
+            Value::Custom(value) => Value::Custom(value.clone()),
             Value::Unsupported(text) => Value::Unsupported(Cow::Borrowed(text)),
         }
     }
@@ -72,6 +80,7 @@ impl Value<'_> {
             Value::Number(number) => Value::Number(number),
             Value::DateTime(when) => Value::DateTime(when),
             Value::List(values) => Value::List(values.into_iter().map(Value::into_owned).collect()),
+            Value::Custom(value) => Value::Custom(value),
             Value::Unsupported(text) => Value::Unsupported(Cow::Owned(text.into_owned())),
         }
     }

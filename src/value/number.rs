@@ -19,14 +19,34 @@ use std::str::FromStr;
 /// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Number {
-    digits: Digits,
+    digits: Stored,
     fraction_digits: u8,
 }
 
+/// The digits as most of the library reads them.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Digits {
     Integer(i128),
     Float(f64),
+}
+
+/// The digits as they are kept: most integers are small, and an `i128` would double the size of
+/// every value with its alignment.
+#[derive(Clone, Copy, Debug)]
+enum Stored {
+    Integer(i64),
+    /// An integer beyond `i64`, in native byte order.
+    Wide([u8; 16]),
+    Float(f64),
+}
+
+impl From<i128> for Stored {
+    fn from(integer: i128) -> Self {
+        match i64::try_from(integer) {
+            Ok(integer) => Stored::Integer(integer),
+            Err(_) => Stored::Wide(integer.to_ne_bytes()),
+        }
+    }
 }
 
 /// The integers up to which an `f64` is exact, 2^53.
@@ -34,18 +54,27 @@ const EXACT: f64 = 9_007_199_254_740_992.0;
 
 impl Number {
     /// The value, when it is an integer that was given as one.
+    #[inline]
     #[must_use]
     pub fn as_integer(&self) -> Option<i128> {
-        match self.digits {
+        match self.digits() {
             Digits::Integer(integer) => Some(integer),
             Digits::Float(_) => None,
+        }
+    }
+
+    /// The value, when it is an integer of at most 64 bits, as nearly all are.
+    pub(crate) fn as_small_integer(&self) -> Option<i64> {
+        match self.digits {
+            Stored::Integer(integer) => Some(integer),
+            Stored::Wide(_) | Stored::Float(_) => None,
         }
     }
 
     /// The value, rounded to an `f64`.
     #[must_use]
     pub fn to_f64(&self) -> f64 {
-        match self.digits {
+        match self.digits() {
             // Rounds to the nearest, which is what the name says.
             #[expect(clippy::cast_precision_loss)]
             Digits::Integer(integer) => integer as f64,
@@ -62,11 +91,11 @@ impl Number {
     /// The same number as an integer, when it is a whole one that an `f64` holds exactly.
     pub(crate) fn into_whole(self) -> Self {
         match self.digits {
-            Digits::Float(float) if float.fract() == 0.0 && float.abs() <= EXACT => {
+            Stored::Float(float) if float.fract() == 0.0 && float.abs() <= EXACT => {
                 // Whole and within 2^53, so nothing is cut off.
                 #[expect(clippy::cast_possible_truncation)]
                 Number {
-                    digits: Digits::Integer(float as i128),
+                    digits: Stored::Integer(float as i64),
                     ..self
                 }
             }
@@ -83,8 +112,9 @@ impl Number {
 
     /// Whether digits may have been lost before the number came here: an `f64` beyond 2^53 stands
     /// for many integers.
+    #[inline]
     pub(crate) fn is_lossy(&self) -> bool {
-        matches!(self.digits, Digits::Float(float) if float.is_finite() && float.abs() > EXACT)
+        matches!(self.digits, Stored::Float(float) if float.is_finite() && float.abs() > EXACT)
     }
 
     /// Whether it is a whole number that an `f64` cannot hold exactly.
@@ -93,15 +123,20 @@ impl Number {
             .is_some_and(|integer| integer.unsigned_abs() > 1 << 53)
     }
 
+    #[inline]
     pub(crate) fn digits(&self) -> Digits {
-        self.digits
+        match self.digits {
+            Stored::Integer(integer) => Digits::Integer(integer.into()),
+            Stored::Wide(bytes) => Digits::Integer(i128::from_ne_bytes(bytes)),
+            Stored::Float(float) => Digits::Float(float),
+        }
     }
 }
 
 /// Compares values; the digits written do not matter, so `1.0` is 1.
 impl PartialEq for Number {
     fn eq(&self, other: &Self) -> bool {
-        match (self.digits, other.digits) {
+        match (self.digits(), other.digits()) {
             (Digits::Integer(a), Digits::Integer(b)) => a == b,
             _ => self.to_f64() == other.to_f64(),
         }
@@ -112,31 +147,43 @@ macro_rules! from_integers {
     ($($type:ty)*) => {$(
         impl From<$type> for Number {
             fn from(integer: $type) -> Self {
-                Number { digits: Digits::Integer(integer.into()), fraction_digits: 0 }
+                Number { digits: Stored::Integer(integer.into()), fraction_digits: 0 }
             }
         }
     )*};
 }
 
-from_integers!(i8 i16 i32 i64 i128 u8 u16 u32 u64);
+from_integers!(i8 i16 i32 i64 u8 u16 u32);
+
+impl From<i128> for Number {
+    fn from(integer: i128) -> Self {
+        Number {
+            digits: integer.into(),
+            fraction_digits: 0,
+        }
+    }
+}
+
+impl From<u64> for Number {
+    fn from(integer: u64) -> Self {
+        match i64::try_from(integer) {
+            Ok(integer) => Number::from(integer),
+            Err(_) => Number::from(i128::from(integer)),
+        }
+    }
+}
 
 impl From<usize> for Number {
     fn from(integer: usize) -> Self {
         // usize has at most 64 bits on every platform that Rust supports.
-        Number {
-            digits: Digits::Integer(integer as i128),
-            fraction_digits: 0,
-        }
+        Number::from(integer as u64)
     }
 }
 
 impl From<isize> for Number {
     fn from(integer: isize) -> Self {
         // isize has at most 64 bits on every platform that Rust supports.
-        Number {
-            digits: Digits::Integer(integer as i128),
-            fraction_digits: 0,
-        }
+        Number::from(integer as i64)
     }
 }
 
@@ -154,7 +201,7 @@ impl From<f32> for Number {
 impl From<f64> for Number {
     fn from(float: f64) -> Self {
         Number {
-            digits: Digits::Float(float),
+            digits: Stored::Float(float),
             fraction_digits: 0,
         }
     }
@@ -164,7 +211,7 @@ impl From<f64> for Number {
 /// developers.
 impl std::fmt::Display for Number {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self.digits {
+        match self.digits() {
             Digits::Integer(integer) => write!(f, "{integer}"),
             Digits::Float(float) => {
                 let digits = usize::from(self.fraction_digits);
@@ -211,19 +258,16 @@ impl FromStr for Number {
             return Err(ParseNumberError);
         }
         if fraction.is_none()
-            && let Ok(integer) = text.parse()
+            && let Ok(integer) = text.parse::<i128>()
         {
-            return Ok(Number {
-                digits: Digits::Integer(integer),
-                fraction_digits: 0,
-            });
+            return Ok(Number::from(integer));
         }
         let float = text.parse().map_err(|_| ParseNumberError)?;
         // Digits beyond what ECMA-402 shows at all are not asked for.
         let fraction_digits = fraction.map_or(0, |fraction| fraction.len().min(20));
         let fraction_digits = u8::try_from(fraction_digits).unwrap_or(20);
         Ok(Number {
-            digits: Digits::Float(float),
+            digits: Stored::Float(float),
             fraction_digits,
         })
     }

@@ -10,6 +10,7 @@
 mod accepted;
 mod builtin;
 mod case;
+mod custom;
 mod functions;
 mod generate;
 mod number;

@@ -123,6 +123,11 @@ fn lower(limits: &mut Limits, limit: &str) {
         "parts" => &mut limits.parts,
         "expansion" => &mut limits.expansion,
         "expansion-total" => &mut limits.expansion_total,
+        "total-bytes" => &mut limits.total_bytes,
+        "entries" => &mut limits.entries,
+        "name-bytes" => &mut limits.name_bytes,
+        "findings" => &mut limits.findings,
+        "findings-total" => &mut limits.findings_total,
         _ => panic!("there is no limit `{name}`"),
     };
     *place = value.trim().parse().unwrap();

@@ -1,6 +1,6 @@
 //! Layers: a later one wins, code by code and message by message.
 
-use tolken::fluent::FluentValue;
+use tolken::fluent::{FluentResource, FluentValue};
 use tolken::{Catalog, Layer, Request, Rule, Value};
 
 use super::{build, lines, text, text_in};
@@ -381,5 +381,23 @@ fn the_built_in_catalog_is_a_layer_like_any_other() {
     assert_eq!(
         text_in(&loaded, "QuotaExceeded", "fr"),
         "The quota is used up."
+    );
+}
+
+/// What fluent-bundle leaves out in silence is found, at its place.
+#[test]
+fn a_resource_of_fluent_bundle_is_a_file() {
+    let text = "Bra = Bra.\r\n    .action = Fortsätt.\r\ntrasig\r\n";
+    let (Ok(resource) | Err((resource, _))) = FluentResource::try_new(text.to_owned());
+    let layer = Layer::new().resource("sv-SE", "bundle.ftl", &resource);
+    let loaded = build([layer]);
+    assert_eq!(super::text(&loaded, "Bra.action"), "Fortsätt.");
+    let places = loaded.findings().iter().map(|finding| {
+        let place = finding.position();
+        (finding.rule(), place.line, place.column)
+    });
+    assert_eq!(
+        places.collect::<Vec<_>>(),
+        [(Rule::LineEnds, 1, 11), (Rule::Syntax, 3, 7)]
     );
 }

@@ -37,6 +37,13 @@ fn the_defaults_are_as_documented() {
     assert_eq!(limits.expansion, 256 * 1024);
     assert_eq!(limits.expansion_total, 16 * 1024 * 1024);
     assert_eq!(limits.locales, 1_000);
+    assert_eq!(limits.total_bytes, 256 * 1024 * 1024);
+    assert_eq!(limits.entries, 1_000_000);
+    assert_eq!(limits.name_bytes, 256);
+    assert_eq!(limits.argument_bytes, 64 * 1024);
+    assert_eq!(limits.text_bytes, 1024 * 1024);
+    assert_eq!(limits.findings, 1_000);
+    assert_eq!(limits.findings_total, 100_000);
 }
 
 #[test]

@@ -1,7 +1,9 @@
 //! Loading: what is found in files, and what becomes of them. The mistakes themselves are files,
 //! in `tests/cases/findings`.
 
+mod bounds;
 mod case;
+mod costs;
 mod errors;
 mod findings;
 mod folders;

@@ -1,52 +1,68 @@
 //! Heap allocations of one rendering, counted, averaged over all messages and locales.
 
-use std::alloc::{GlobalAlloc, Layout, System};
-use std::sync::atomic::{AtomicU64, Ordering};
-
-use tolken_peers::by_hand::ByHand;
+use tolken::{Catalog, LanguageIdentifier, Request};
 use tolken_peers::bundles::Bundles;
+use tolken_peers::by_hand::ByHand;
+use tolken_peers::compiled::Compiled;
+use tolken_peers::counting::{Counting, count};
 use tolken_peers::i18n::RustI18n;
+use tolken_peers::templates::Templates;
 use tolken_peers::tolken::Tolken;
-use tolken_peers::{LOCALES, MESSAGES, Peer, checked};
-
-static COUNT: AtomicU64 = AtomicU64::new(0);
-
-struct Counting;
-
-// SAFETY: every call goes to the system's allocator as it is.
-unsafe impl GlobalAlloc for Counting {
-    unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
-        COUNT.fetch_add(1, Ordering::Relaxed);
-        unsafe { System.alloc(layout) }
-    }
-
-    unsafe fn dealloc(&self, pointer: *mut u8, layout: Layout) {
-        unsafe { System.dealloc(pointer, layout) }
-    }
-}
+use tolken_peers::{LOCALES, MESSAGES, Message, Peer, checked};
 
 #[global_allocator]
 static ALLOCATOR: Counting = Counting;
 
-fn count<P: Peer>() {
-    let peer = checked::<P>();
-    let mut out = String::with_capacity(1024);
-    let before = COUNT.load(Ordering::Relaxed);
-    for locale in 0..LOCALES.len() {
-        for (_, message) in MESSAGES {
-            out.clear();
-            peer.render(locale, message, &mut out);
-        }
-    }
-    let count = COUNT.load(Ordering::Relaxed) - before;
-    #[expect(clippy::cast_precision_loss)]
-    let average = count as f64 / (LOCALES.len() * MESSAGES.len()) as f64;
-    println!("{:16} {average:5.2} allocations a message", P::NAME);
+fn main() {
+    reused::<ByHand>();
+    let tolken = reused::<Tolken>();
+    owned("tolken", |locale, message| {
+        let mut text = String::new();
+        tolken.render(locale, message, &mut text, |_| {});
+        text
+    });
+    message();
+    reused::<Compiled>();
+    reused::<RustI18n>();
+    reused::<Bundles>();
+    reused::<Templates>();
 }
 
-fn main() {
-    count::<ByHand>();
-    count::<Tolken>();
-    count::<Bundles>();
-    count::<RustI18n>();
+/// The way that is measured elsewhere: into a buffer that is used again, where a peer can.
+fn reused<P: Peer>() -> P {
+    let peer = checked::<P>();
+    let mut buffer = String::with_capacity(1024);
+    average(P::NAME, "a text", |locale, message| {
+        peer.render(locale, message, &mut buffer, |_| {});
+    });
+    peer
+}
+
+/// A string that the caller keeps.
+fn owned(name: &str, render: impl Fn(usize, Message<'_>) -> String) {
+    average(name, "an owned string", |locale, message| {
+        drop(render(locale, message));
+    });
+}
+
+/// A whole message without an action, with the locale that answered and the status.
+fn message() {
+    let catalog = Catalog::builtin();
+    let locales = LOCALES.map(|tag| [tag.parse::<LanguageIdentifier>().expect("a locale")]);
+    average("tolken", "a `Message` without action", |locale, _| {
+        drop(catalog.render(&Request::new("label-action").locales(&locales[locale])));
+    });
+}
+
+fn average(name: &str, what: &str, mut render: impl FnMut(usize, Message<'_>)) {
+    let ((), counted) = count(|| {
+        for locale in 0..LOCALES.len() {
+            for (_, message) in MESSAGES {
+                render(locale, message);
+            }
+        }
+    });
+    #[expect(clippy::cast_precision_loss)]
+    let average = counted.calls as f64 / (LOCALES.len() * MESSAGES.len()) as f64;
+    println!("{name}\t{what}\t{average:.2}");
 }

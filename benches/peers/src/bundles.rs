@@ -36,7 +36,14 @@ impl Peer for Bundles {
         Bundles(LOCALES.iter().map(bundle).collect())
     }
 
-    fn render(&self, locale: usize, message: Message<'_>, out: &mut String) {
+    fn render<R>(
+        &self,
+        locale: usize,
+        message: Message<'_>,
+        out: &mut String,
+        read: impl FnOnce(&str) -> R,
+    ) -> R {
+        out.clear();
         let bundle = &self.0[locale];
         let mut args = FluentArgs::new();
         let id = match message {
@@ -61,7 +68,10 @@ impl Peer for Bundles {
             _ => found.value().expect("a value"),
         };
         let mut errors = Vec::new();
-        bundle.write_pattern(out, pattern, Some(&args), &mut errors).expect("a string");
+        bundle
+            .write_pattern(out, pattern, Some(&args), &mut errors)
+            .expect("a string");
         debug_assert!(errors.is_empty());
+        read(out)
     }
 }

@@ -14,7 +14,14 @@ impl Peer for ByHand {
         ByHand
     }
 
-    fn render(&self, locale: usize, message: Message<'_>, out: &mut String) {
+    fn render<R>(
+        &self,
+        locale: usize,
+        message: Message<'_>,
+        out: &mut String,
+        read: impl FnOnce(&str) -> R,
+    ) -> R {
+        out.clear();
         let written = match message {
             Message::Plain => match locale {
                 0 => write!(out, "The requested item was not found."),
@@ -33,12 +40,30 @@ impl Peer for ByHand {
                 _ => write!(out, "URL {url} 无效。"),
             },
             Message::Integers(received, allowed) => match locale {
-                0 => write!(out, "The maximum batch size was exceeded. Received: {received}; allowed: {allowed}."),
-                1 => write!(out, "La taille maximale du lot a été dépassée. Taille reçue\u{a0}: {received}\u{202f}; taille autorisée\u{a0}: {allowed}."),
-                2 => write!(out, "최대 일괄 처리 크기를 초과했습니다. 받은 항목은 {received}개이며 {allowed}개까지 허용됩니다."),
-                3 => write!(out, "De maximale batchgrootte is overschreden. Ontvangen: {received}, toegestaan: {allowed}."),
-                4 => write!(out, "Den maximala batchstorleken har överskridits. Mottaget antal: {received}, tillåtet antal: {allowed}."),
-                _ => write!(out, "已超出最大批处理大小。收到：{received}；允许：{allowed}。"),
+                0 => write!(
+                    out,
+                    "The maximum batch size was exceeded. Received: {received}; allowed: {allowed}."
+                ),
+                1 => write!(
+                    out,
+                    "La taille maximale du lot a été dépassée. Taille reçue\u{a0}: {received}\u{202f}; taille autorisée\u{a0}: {allowed}."
+                ),
+                2 => write!(
+                    out,
+                    "최대 일괄 처리 크기를 초과했습니다. 받은 항목은 {received}개이며 {allowed}개까지 허용됩니다."
+                ),
+                3 => write!(
+                    out,
+                    "De maximale batchgrootte is overschreden. Ontvangen: {received}, toegestaan: {allowed}."
+                ),
+                4 => write!(
+                    out,
+                    "Den maximala batchstorleken har överskridits. Mottaget antal: {received}, tillåtet antal: {allowed}."
+                ),
+                _ => write!(
+                    out,
+                    "已超出最大批处理大小。收到：{received}；允许：{allowed}。"
+                ),
             },
             Message::Plural(allowed) => match (locale, allowed) {
                 (0, 1) => write!(out, "Send no more than {allowed} item per request."),
@@ -53,5 +78,6 @@ impl Peer for ByHand {
             },
         };
         written.expect("writing to a string does not fail");
+        read(out)
     }
 }

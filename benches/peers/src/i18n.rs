@@ -1,5 +1,5 @@
 //! rust-i18n, whose texts are YAML made from the same sentences. It has no plurals, so the one of
-//! two texts is chosen by hand.
+//! two texts is chosen by hand. It returns a string, which is borrowed when there is no argument.
 
 use crate::{LOCALES, Message, Peer};
 
@@ -13,7 +13,13 @@ impl Peer for RustI18n {
         RustI18n
     }
 
-    fn render(&self, locale: usize, message: Message<'_>, out: &mut String) {
+    fn render<R>(
+        &self,
+        locale: usize,
+        message: Message<'_>,
+        _buffer: &mut String,
+        read: impl FnOnce(&str) -> R,
+    ) -> R {
         let locale = LOCALES[locale];
         let text = match message {
             Message::Plain => crate::t!("NotFound", locale = locale),
@@ -29,6 +35,6 @@ impl Peer for RustI18n {
             }
             Message::Plural(allowed) => crate::t!("SendMany", locale = locale, allowed = allowed),
         };
-        out.push_str(&text);
+        read(&text)
     }
 }

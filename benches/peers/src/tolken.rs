@@ -10,26 +10,54 @@ pub struct Tolken {
     locales: Vec<[LanguageIdentifier; 1]>,
 }
 
+impl Tolken {
+    /// With a catalog that has the built-in locales.
+    ///
+    /// # Panics
+    ///
+    /// Never: [`LOCALES`] are language tags.
+    #[must_use]
+    pub fn new(catalog: Catalog) -> Self {
+        let locales = LOCALES
+            .iter()
+            .map(|tag| [tag.parse().expect("a locale")])
+            .collect();
+        Tolken { catalog, locales }
+    }
+}
+
 impl Peer for Tolken {
     const NAME: &'static str = "tolken";
 
     fn load() -> Self {
-        let locales = LOCALES.iter().map(|tag| [tag.parse().expect("a locale")]).collect();
-        Tolken { catalog: Catalog::builtin(), locales }
+        Tolken::new(Catalog::builtin())
     }
 
-    fn render(&self, locale: usize, message: Message<'_>, out: &mut String) {
+    fn render<R>(
+        &self,
+        locale: usize,
+        message: Message<'_>,
+        out: &mut String,
+        read: impl FnOnce(&str) -> R,
+    ) -> R {
+        out.clear();
         let locales = &self.locales[locale];
         let faults = match message {
-            Message::Plain => {
-                self.catalog.write_to(&Request::new("NotFound").locales(locales), out)
-            }
+            Message::Plain => self
+                .catalog
+                .write_to(&Request::new("NotFound").locales(locales), out),
             Message::Text(url) => {
                 let args = [("url", Value::from(url))];
-                self.catalog.write_to(&Request::new("InvalidUrl").args(&args).locales(locales), out)
+                self.catalog.write_to(
+                    &Request::new("InvalidUrl").args(&args).locales(locales),
+                    out,
+                )
             }
             Message::Integers(received, allowed) => {
-                let args = [("received", Value::from(received)), ("allowed", allowed.into())];
+                let args = [
+                    ("received", Value::from(received)),
+                    ("allowed", allowed.into()),
+                ];
                 let request = Request::new("MaximumBatchSizeExceeded").args(&args);
                 self.catalog.write_to(&request.locales(locales), out)
             }
@@ -40,5 +68,6 @@ impl Peer for Tolken {
             }
         };
         debug_assert!(faults.faults().is_empty());
+        read(out)
     }
 }

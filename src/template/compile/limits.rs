@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use fluent_syntax::unicode::unescape_unicode_to_string;
-use rustc_hash::FxHashMap;
+use hashbrown::HashMap;
 
 use super::{Compiler, Scope, number};
 use crate::finding::{Finding, Rule};
@@ -138,7 +138,7 @@ impl<'s> Compiler<'s> {
     }
 
     pub(super) fn duplicate_variants(&mut self, select: &'s Select, scope: Scope<'_, 's>) {
-        let mut seen: FxHashMap<Cow<'_, str>, &str> = FxHashMap::default();
+        let mut seen: HashMap<Cow<'_, str>, &str> = HashMap::new();
         for variant in &select.variants {
             let key = scope.source.slice(variant.key);
             // 1 and 1.0 are one number; a name never begins like one.

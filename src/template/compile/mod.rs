@@ -10,15 +10,15 @@ mod limits;
 mod reference;
 mod select;
 
-use std::collections::HashMap;
-
+use hashbrown::{DefaultHashBuilder, HashMap};
+use indexmap::IndexMap;
 use unic_langid::LanguageIdentifier;
 
 use super::pool::{
     BrokenOp, CallOp, ChoiceOp, FunctionOp, Key, Op, Operand, Pool, Run, VariantOp, push, push_all,
 };
 use crate::fault::FaultKind;
-use crate::finding::Finding;
+use crate::findings::Findings;
 use crate::function::Functions;
 use crate::limits::Limits;
 use crate::locale::Conventions;
@@ -29,9 +29,12 @@ use crate::value::Number;
 /// The messages and terms of one locale, after layering.
 #[derive(Debug, Default)]
 pub(crate) struct Entries<'s> {
-    pub(crate) messages: HashMap<&'s str, Located<'s>>,
-    pub(crate) terms: HashMap<&'s str, Located<'s>>,
+    pub(crate) messages: Table<'s>,
+    pub(crate) terms: Table<'s>,
 }
+
+/// Entries by id, in the order of the files.
+type Table<'s> = IndexMap<&'s str, Located<'s>, DefaultHashBuilder>;
 
 /// An entry, the text that its spans point into, and the layer that it came from.
 #[derive(Clone, Copy, Debug)]
@@ -50,7 +53,7 @@ pub(crate) struct Compiler<'s> {
     limits: &'s Limits,
     pool: Pool,
     variables: HashMap<&'s str, u32>,
-    findings: Vec<Finding>,
+    findings: Findings,
     /// What references have copied so far, in all.
     expanded: usize,
     root: Root<'s>,
@@ -107,7 +110,7 @@ impl<'s> Compiler<'s> {
             limits,
             pool: Pool::default(),
             variables: HashMap::new(),
-            findings: Vec::new(),
+            findings: Findings::new(limits),
             expanded: 0,
             root: Root::new(String::new()),
         }
@@ -143,7 +146,7 @@ impl<'s> Compiler<'s> {
         self.pattern(pattern, scope);
     }
 
-    pub(crate) fn finish(mut self) -> (Pool, Vec<Finding>) {
+    pub(crate) fn finish(mut self) -> (Pool, Findings) {
         self.pool.shrink();
         (self.pool, self.findings)
     }
@@ -336,6 +339,6 @@ fn append(parts: Vec<Op>, ops: &mut Vec<Op>) {
 }
 
 /// A literal that the parser has read as a number.
-fn number(text: &str) -> Number {
+pub(super) fn number(text: &str) -> Number {
     text.parse().unwrap_or_else(|_| Number::from(f64::NAN))
 }

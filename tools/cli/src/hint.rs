@@ -7,6 +7,9 @@ use tolken::{Argument, ArgumentType, Catalog, Code, Fault, FaultKind, Value};
 
 use crate::nearest::nearest;
 
+/// The form of a date.
+const DATE: &str = "expected a date, a time or both, as RFC 3339 writes them";
+
 /// The most names that a line lists.
 const MOST: usize = 12;
 
@@ -64,11 +67,21 @@ fn unknown_argument(catalog: &Catalog, code: &str, name: &str) -> String {
 fn expected(catalog: &Catalog, code: &str, name: &str) -> String {
     let declared = declared(catalog, code);
     let Some(argument) = declared.iter().find(|argument| argument.name() == name) else {
-        return "expected a number such as `1500`".to_owned();
+        let variables = catalog.variables(code);
+        // An argument that is no number was given to `DATETIME`: any text is one for the others.
+        return if variables.contains(&(name, false)) {
+            format!("{DATE}, for example `{name}=2026-01-31`")
+        } else {
+            "expected a number such as `1500`".to_owned()
+        };
     };
     let example = match argument.example() {
         Some(Value::Number(number)) => format!(", for example `{name}={number}`"),
         Some(Value::String(text)) => format!(", for example `{name}={text}`"),
+        Some(Value::DateTime(when)) => format!(", for example `{name}={when}`"),
+        _ if argument.kind() == ArgumentType::DateTime => {
+            format!(", for example `{name}=2026-01-31T09:30:00Z`")
+        }
         _ => String::new(),
     };
     match argument.kind() {
@@ -77,6 +90,7 @@ fn expected(catalog: &Catalog, code: &str, name: &str) -> String {
             format!("expected {}", any_of(values))
         }
         ArgumentType::Integer => format!("expected an integer{example}"),
+        ArgumentType::DateTime => format!("{DATE}{example}"),
         kind => format!("expected a {}{example}", kind.name()),
     }
 }

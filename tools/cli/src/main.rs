@@ -1,47 +1,7 @@
-//! The `tolken` command: a thin layer over the library.
-//!
-//! One subcommand a file. The command's own words are plain English; what it prints about a code
-//! is in the language asked for. Exit status 0 is done, 1 done with faults, 2 failure.
-
-mod arguments;
-mod command;
-mod form;
-mod hint;
-mod nearest;
-mod report;
+//! The `tolken` command; its parts are in the library, where tests and fuzzing can call them.
 
 use std::process::ExitCode;
 
-use clap::Parser;
-
-use command::Cli;
-
 fn main() -> ExitCode {
-    match command::run(Cli::parse()) {
-        Ok(Outcome::Done) => ExitCode::SUCCESS,
-        Ok(Outcome::Faults) => ExitCode::from(1),
-        Err(error) if report::is_closed_pipe(&error) => ExitCode::SUCCESS,
-        Err(error) => {
-            report::error(&error);
-            ExitCode::from(2)
-        }
-    }
-}
-
-/// How a command that gave its answer ended.
-#[derive(Clone, Copy, Debug, PartialEq)]
-enum Outcome {
-    Done,
-    Faults,
-}
-
-impl Outcome {
-    /// By whether there was any fault.
-    fn of(has_faults: bool) -> Self {
-        if has_faults {
-            Outcome::Faults
-        } else {
-            Outcome::Done
-        }
-    }
+    tolken_cli::run()
 }

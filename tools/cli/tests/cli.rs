@@ -89,7 +89,14 @@ fn every_line_of_a_page_is_run() {
 
 #[test]
 fn every_way_to_ask_for_help_says_the_same() {
-    for subcommand in ["render", "explain", "list", "negotiate", "completions"] {
+    for subcommand in [
+        "render",
+        "explain",
+        "list",
+        "negotiate",
+        "build",
+        "completions",
+    ] {
         let help = |args: &[&str]| {
             let output = tolken(args).output().expect("tolken starts");
             assert!(output.status.success(), "{args:?}");
@@ -402,4 +409,129 @@ fn has_colour(output: &[u8]) -> bool {
 
 fn text(output: &[u8]) -> String {
     String::from_utf8(output.to_vec()).expect("tolken writes UTF-8")
+}
+
+/// A scratch folder with the catalog `members`, gone at the end of a test.
+struct Scratch(std::path::PathBuf);
+
+impl Scratch {
+    fn new(name: &str) -> Self {
+        let folder = std::env::temp_dir().join(format!("tolken-{name}-{}", std::process::id()));
+        fs::create_dir_all(folder.join("a/b")).expect("the system has room for a folder");
+        Scratch(folder)
+    }
+
+    fn tolken(&self, args: &[&str]) -> std::process::Output {
+        let mut command = tolken(args);
+        command
+            .current_dir(&self.0)
+            .output()
+            .expect("tolken starts")
+    }
+}
+
+impl Drop for Scratch {
+    fn drop(&mut self) {
+        _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+#[test]
+fn a_prebuilt_catalog_is_used_as_a_folder_is() {
+    let scratch = Scratch::new("build");
+    let members = format!("{CASES}/catalogs/members");
+    let members = fs::canonicalize(members).expect("the catalog is there");
+    let built = scratch.tolken(&[
+        "build",
+        "own.tolken",
+        "--catalog",
+        &members.to_string_lossy(),
+    ]);
+    assert_eq!(text(&built.stderr), "");
+    let answer = text(&built.stdout);
+    assert!(
+        answer.starts_with("own.tolken: 4 codes in 2 languages, "),
+        "{answer}"
+    );
+    let render = [
+        "render",
+        "auth/denied",
+        "user=ann",
+        "--catalog",
+        "own.tolken",
+    ];
+    let rendered = scratch.tolken(&render);
+    assert_eq!(text(&rendered.stdout), "Kein Zugriff für ann.\n");
+
+    // A catalog with errors takes the place of nothing.
+    let broken = fs::canonicalize(format!("{CASES}/catalogs/broken")).expect("it is there");
+    let refused = scratch.tolken(&[
+        "build",
+        "own.tolken",
+        "--catalog",
+        &broken.to_string_lossy(),
+    ]);
+    assert_eq!(refused.status.code(), Some(1));
+    let told = text(&refused.stderr);
+    assert!(
+        told.ends_with("note: `own.tolken` was not written; mend the errors first\n"),
+        "{told}"
+    );
+    assert_eq!(
+        text(&scratch.tolken(&render).stdout),
+        "Kein Zugriff für ann.\n"
+    );
+    let files = fs::read_dir(&scratch.0)
+        .expect("the folder is there")
+        .count();
+    assert_eq!(
+        files, 2,
+        "nothing is left beside the file and the folder `a`"
+    );
+}
+
+#[test]
+fn the_nearest_locales_are_built() {
+    let scratch = Scratch::new("nearest");
+    let nothing = tolken(&["build", "own.tolken"])
+        .current_dir(scratch.0.join("a/b"))
+        .output()
+        .expect("tolken starts");
+    assert_eq!(
+        text(&nothing.stderr),
+        "error: found no folder `locales` here or above; name one with --catalog\n"
+    );
+    assert_eq!(nothing.status.code(), Some(2));
+    let folder = scratch.0.join("locales/nl-NL");
+    fs::create_dir_all(&folder).expect("the system has room for a folder");
+    fs::write(folder.join("a.ftl"), "A = Ja\n").expect("the system has room for a file");
+    let built = tolken(&["build", "../own.tolken"])
+        .current_dir(scratch.0.join("a/b"))
+        .output()
+        .expect("tolken starts");
+    assert_eq!(text(&built.stderr), "");
+    assert!(scratch.0.join("a/own.tolken").is_file());
+}
+
+#[test]
+fn what_is_no_prebuilt_catalog_is_told_apart() {
+    let scratch = Scratch::new("notes");
+    fs::write(scratch.0.join("notes.txt"), "Some words, and no catalog.\n")
+        .expect("the system has room for a file");
+    for (args, error) in [
+        (
+            &["list", "--catalog", "notes.txt"][..],
+            "cannot load the catalog `notes.txt`: expected a prebuilt catalog, as `tolken build` \
+             writes it, but found something else; or name a folder that holds a folder for each \
+             locale",
+        ),
+        (
+            &["build", "own.tolken", "--catalog", "notes.txt"],
+            "expected a folder of Fluent files, but `notes.txt` is a file",
+        ),
+    ] {
+        let output = scratch.tolken(args);
+        assert_eq!(text(&output.stderr), format!("error: {error}\n"));
+        assert_eq!(output.status.code(), Some(2));
+    }
 }

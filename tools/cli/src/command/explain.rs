@@ -96,6 +96,7 @@ fn head(out: &mut impl Write, catalog: &Catalog, code: Code<'_>) -> io::Result<(
         match argument.example() {
             Some(Value::String(text)) => writeln!(out, ", for example {text}")?,
             Some(Value::Number(number)) => writeln!(out, ", for example {number}")?,
+            Some(Value::DateTime(when)) => writeln!(out, ", for example {when}")?,
             _ => writeln!(out)?,
         }
     }

@@ -48,11 +48,34 @@ struct Unreadable {
 }
 
 pub(super) fn run(catalog: &Catalog) -> anyhow::Result<Outcome> {
-    let mut input = io::stdin().lock();
+    let input = io::stdin().lock();
     if input.is_terminal() {
         report::note("reading requests, one JSON object a line, until Ctrl-D");
     }
-    let mut output = io::BufWriter::new(io::stdout().lock());
+    answer_lines(catalog, input, io::BufWriter::new(io::stdout().lock()))
+}
+
+/// Answers the requests of an input, one a line, until it ends.
+///
+/// # Errors
+///
+/// When the input cannot be read or the output cannot be written. Whatever is wrong in a line is
+/// told in its answer.
+///
+/// # Example
+///
+/// ```
+/// let requests = r#"{"code": "InvalidUrl", "args": {"url": "x"}, "locale": "nl"}"#;
+/// let mut answers = Vec::new();
+/// tolken_cli::answer_lines(&tolken::Catalog::builtin(), requests.as_bytes(), &mut answers)?;
+/// assert!(String::from_utf8(answers)?.contains("De URL x is ongeldig."));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub fn answer_lines(
+    catalog: &Catalog,
+    mut input: impl BufRead,
+    mut output: impl Write,
+) -> anyhow::Result<Outcome> {
     let mut line = Vec::new();
     let mut has_faults = false;
     while read_line(&mut input, &mut line).context("cannot read the requests")? {

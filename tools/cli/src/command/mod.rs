@@ -1,5 +1,6 @@
 //! The subcommands, one a file, and what they share.
 
+mod build;
 mod completions;
 mod explain;
 mod jsonl;
@@ -8,12 +9,14 @@ mod negotiate;
 mod render;
 
 use std::ffi::OsStr;
-use std::fs;
 use std::path::{Path, PathBuf};
+use std::{env, fs};
 
-use anyhow::bail;
+use anyhow::{Context, bail};
 use clap::{Args, Parser, Subcommand};
-use tolken::{Catalog, Request, Severity};
+use tolken::{Catalog, Loaded, Request, Severity};
+
+pub use self::jsonl::answer_lines;
 
 use crate::Outcome;
 use crate::report;
@@ -33,8 +36,8 @@ use crate::report;
 
 Exit status: 0 done, 1 done with faults, 2 failure.")]
 pub(crate) struct Cli {
-    /// Use the catalog in this folder instead of the built-in one
-    #[arg(long, value_name = "DIR", global = true)]
+    /// Use the catalog in this folder or prebuilt file instead of the built-in one
+    #[arg(long, value_name = "PATH", global = true)]
     catalog: Option<PathBuf>,
     #[command(subcommand)]
     command: Command,
@@ -50,6 +53,8 @@ enum Command {
     List(list::ListArgs),
     /// Show which locales answer an Accept-Language header, the best first
     Negotiate(negotiate::NegotiateArgs),
+    /// Write the catalog in its prebuilt form, which loads without parsing
+    Build(build::BuildArgs),
     /// Print a completion script for a shell
     Completions(completions::CompletionsArgs),
 }
@@ -75,22 +80,63 @@ impl LanguageArgs {
     }
 }
 
-pub(crate) fn run(cli: Cli) -> anyhow::Result<Outcome> {
-    let dir = cli.catalog.as_deref();
-    match cli.command {
-        Command::Render(args) => render::run(&args, &catalog(dir)?),
-        Command::Explain(args) => explain::run(&args, &catalog(dir)?),
-        Command::List(args) => list::run(&args, &catalog(dir)?),
-        Command::Negotiate(args) => negotiate::run(&args, &catalog(dir)?),
-        Command::Completions(args) => completions::run(&args),
+pub(crate) fn run(cli: &Cli) -> anyhow::Result<Outcome> {
+    let path = cli.catalog.as_deref();
+    let ask = |ask: &dyn Fn(&Catalog) -> anyhow::Result<Outcome>| {
+        let (catalog, found) = catalog(path)?;
+        // What is wrong in the files is wrong, whatever was asked.
+        Ok(ask(&catalog)?.max(found))
+    };
+    match &cli.command {
+        Command::Render(args) => ask(&|catalog| render::run(args, catalog)),
+        Command::Explain(args) => ask(&|catalog| explain::run(args, catalog)),
+        Command::List(args) => ask(&|catalog| list::run(args, catalog)),
+        Command::Negotiate(args) => ask(&|catalog| negotiate::run(args, catalog)),
+        Command::Build(args) => build::run(args, path),
+        Command::Completions(args) => completions::run(args),
     }
 }
 
-/// The catalog of a folder, with its findings told, or the built-in one.
-fn catalog(dir: Option<&Path>) -> anyhow::Result<Catalog> {
-    let Some(dir) = dir else {
-        return Ok(Catalog::builtin());
-    };
+/// The catalog of a folder, with its findings told, and whether any is an error; or that of a file,
+/// or the built-in one.
+fn catalog(path: Option<&Path>) -> anyhow::Result<(Catalog, Outcome)> {
+    match path {
+        None => Ok((Catalog::builtin(), Outcome::Done)),
+        Some(file) if file.is_file() && meant(file).is_none() => {
+            let bytes =
+                fs::read(file).with_context(|| format!("cannot read `{}`", file.display()))?;
+            match Catalog::from_prebuilt(&bytes) {
+                Ok(catalog) => Ok((catalog, Outcome::Done)),
+                Err(error) => bail!(
+                    "cannot load the catalog `{}`: {error}; or name a folder that holds a folder \
+                     for each locale",
+                    file.display()
+                ),
+            }
+        }
+        Some(dir) => {
+            let loaded = read_folder(dir)?;
+            let mut findings = loaded.findings().iter();
+            let has_errors = findings.any(|finding| finding.severity() == Severity::Error);
+            Ok((loaded.into_catalog(), Outcome::of(has_errors)))
+        }
+    }
+}
+
+/// The folder `locales` here, or in the nearest folder above that has one.
+fn nearest_locales() -> anyhow::Result<PathBuf> {
+    let here = env::current_dir().context("cannot tell the current folder")?;
+    for (folder, depth) in here.ancestors().zip(0..) {
+        if folder.join("locales").is_dir() {
+            let up = "../".repeat(depth);
+            return Ok(PathBuf::from(format!("{up}locales")));
+        }
+    }
+    bail!("found no folder `locales` here or above; name one with --catalog")
+}
+
+/// What is in a folder, with its findings told.
+fn read_folder(dir: &Path) -> anyhow::Result<Loaded> {
     let loaded = match Catalog::from_dir(dir) {
         Ok(loaded) => loaded,
         Err(error) => match meant(dir) {
@@ -110,7 +156,7 @@ fn catalog(dir: Option<&Path>) -> anyhow::Result<Catalog> {
             report::finding(finding);
         }
     }
-    Ok(loaded.into_catalog())
+    Ok(loaded)
 }
 
 /// The folder that is a step away from one that is no catalog: of a project, of a locale, a file.
