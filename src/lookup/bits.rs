@@ -28,7 +28,8 @@ pub(super) const PRIOR_SCAN: f32 = 22.0;
 /// The same for one that is only similar, and for one that is cut off.
 pub(super) const PRIOR_FUZZY: f32 = 6.0;
 pub(super) const PRIOR_FUZZY_SCAN: f32 = 14.0;
-pub(super) const PRIOR_CUT: f32 = 10.0;
+pub(super) const PRIOR_CUT: f32 = 8.0;
+pub(super) const PRIOR_CUT_SCAN: f32 = 26.0;
 /// Characters of a text are not independent: a word's later letters follow from its first ones.
 const DEPENDENCE: f32 = 0.6;
 

@@ -63,7 +63,8 @@ pub(super) fn search<'a>(data: &'a Data, query: &Query<'a>, scratch: &mut Scratc
         is_complete: given.len() == query.text.len(),
     };
     round(data, query, given, None, scratch, &mut answer);
-    if !is_confident(&answer) {
+    let is_quoted = is_quoted(given, &answer);
+    if is_quoted || !is_confident(&answer) {
         let mut unescaped = Unescaped::new(given);
         let mut rounds = 1;
         while let Some(text) = unescaped {
@@ -73,7 +74,7 @@ pub(super) fn search<'a>(data: &'a Data, query: &Query<'a>, scratch: &mut Scratc
             };
             round(data, query, given, Some(&text), scratch, &mut other);
             let is_better = rank::is_better(&other.matches, &answer.matches);
-            if is_better {
+            if is_better || (is_quoted && is_confident(&other)) {
                 answer = other;
             }
             unescaped = if rounds < bounds::UNESCAPED && !is_confident(&answer) {
@@ -86,6 +87,19 @@ pub(super) fn search<'a>(data: &'a Data, query: &Query<'a>, scratch: &mut Scratc
     }
     answer.matches.truncate(query.limit.min(32));
     answer
+}
+
+/// Whether an argument was cut out of a quoted text and has escapes in it.
+fn is_quoted(given: &str, answer: &Matches<'_>) -> bool {
+    let Some(best) = answer.matches.first() else {
+        return false;
+    };
+    let has_escape = |range: Range<usize>| {
+        let value = given.get(range).unwrap_or_default();
+        memchr::memchr(b'\\', value.as_bytes()).is_some()
+    };
+    let mut ranges = best.arguments.iter().filter_map(|it| it.range.clone());
+    ranges.any(has_escape) && (given.trim_start().starts_with(['{', '[']) || given.contains("=\""))
 }
 
 /// Whether the best text is sure, whichever of the codes that have it.
@@ -174,7 +188,7 @@ fn exact(data: &Data, mode: Mode, text: &str, scratch: &mut Scratch) -> bool {
         let bits = data.bits(candidate.skeleton);
         if mode != Mode::Scan
             && against.whole(skeleton, blocks, placement)
-            && (mode == Mode::Whole || !edge::is_in_log(folded, placement))
+            && (mode == Mode::Whole || !edge::is_in_log(&view, placement))
         {
             hits.push(hit(candidate.skeleton, bits, placement));
             continue;

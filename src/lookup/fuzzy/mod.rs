@@ -101,7 +101,8 @@ fn hit(view: &View<'_, '_>, skeleton: u32, alignment: Alignment) -> Hit {
         bits::PRIOR_SCAN
     };
     let unlikely = match (is_cut, placement.is_whole) {
-        (true, _) => bits::PRIOR_CUT,
+        (true, _) if placement.span.start == 0 => bits::PRIOR_CUT,
+        (true, _) => bits::PRIOR_CUT_SCAN,
         (false, true) => bits::PRIOR_FUZZY,
         (false, false) => bits::PRIOR_FUZZY_SCAN,
     };
