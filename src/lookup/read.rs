@@ -199,7 +199,7 @@ impl<'a> Reader<'_, '_, 'a> {
     ) -> (Value<'a>, ArgumentStatus) {
         match kind {
             SlotKind::Number(options) => self.number(&options, text, status),
-            SlotKind::Text => (Value::String(text), status),
+            SlotKind::Text | SlotKind::Opaque => (Value::String(text), status),
             SlotKind::Enum => {
                 if let Some(declared) = self.declared(name)
                     && !declared.values().iter().any(|value| *value == *text)
@@ -219,7 +219,6 @@ impl<'a> Reader<'_, '_, 'a> {
                 }
             }
             SlotKind::List(_) => (Value::String(text), ArgumentStatus::Open),
-            SlotKind::Opaque => (Value::String(text), status),
         }
     }
 
