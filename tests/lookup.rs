@@ -1,5 +1,6 @@
 //! Lookup: from the text back to the code.
 
+use proptest::prelude::*;
 use tolken::{
     Args, Arguments, Catalog, Index, Layer, Match, MatchKind, Mode, Output, Query, Request, Value,
 };
@@ -284,7 +285,6 @@ fn every_code_is_found_in_every_locale_with_its_arguments() {
         "{} of {texts}: {unequal:#?}",
         unequal.len()
     );
-    let _ = (MatchKind::Exact, Mode::Auto, Layer::new());
 }
 
 #[test]
@@ -315,4 +315,63 @@ fn an_earlier_wording_is_found_and_never_rendered() {
         json.ends_with(r#","span":[0,16]}],"complete":true}"#),
         "{json}"
     );
+}
+
+/// What texts of support tickets are made of, and what breaks those who read them.
+const PIECES: [&str; 24] = [
+    "해시 값 ",
+    "가 잘못되었습니다",
+    "Hashvärdet ",
+    " är ogiltigt.",
+    "L’entrée « ",
+    " » n’est pas valide.",
+    "\u{2068}",
+    "\u{2069}",
+    "\\u00e4",
+    "\\n",
+    "&quot;",
+    "%ED%95",
+    "\u{1b}[31m",
+    "e\u{301}",
+    "\u{301}",
+    "\u{fdd0}",
+    "  ",
+    "\"",
+    "{$hash}",
+    "Operation x is not allowed. Reason: ",
+    "1 500",
+    "🦀",
+    "找不到计算机 ",
+    ".",
+];
+
+proptest! {
+    #![proptest_config(crate::util::cases(400))]
+
+    #[test]
+    fn any_text_has_an_answer_whose_places_are_in_it(
+        pieces in prop::collection::vec(
+            prop_oneof![4 => prop::sample::select(&PIECES[..]).prop_map(str::to_owned), 1 => any::<String>()],
+            0..12,
+        ),
+        mode in prop::sample::select(&[Mode::Auto, Mode::Whole, Mode::Scan][..]),
+    ) {
+        let index = index();
+        let text = pieces.concat();
+        let matches = index.lookup(&Query::new(&text).mode(mode).locale_hint("ko").limit(32));
+        for found in matches.matches() {
+            prop_assert!(text.get(found.span()).is_some(), "{found:?}");
+            prop_assert!((0.0..=1.0).contains(&found.score()));
+            prop_assert!(!found.locales().is_empty());
+            for argument in found.arguments() {
+                if let Some(range) = argument.range() {
+                    prop_assert!(text.get(range).is_some(), "{argument:?}");
+                }
+            }
+            for literal in found.evidence().literals() {
+                prop_assert!(text.get(literal.range.clone()).is_some());
+            }
+        }
+        prop_assert!(serde_json::to_string(&matches).is_ok());
+    }
 }

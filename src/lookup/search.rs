@@ -314,3 +314,49 @@ impl Match<'_> {
         self.code == other.code && self.attribute == other.attribute && self.span == other.span
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalog::Catalog;
+
+    /// Every skeleton against the text, without the index.
+    fn exhaustive(data: &Data, text: &str, scratch: &mut Scratch) -> Vec<u32> {
+        scratch.folded.fold(text);
+        let mut against = Text::new(&scratch.folded, &data.alternatives);
+        let count = u32::try_from(data.count()).unwrap();
+        let mut found: Vec<_> = (0..count)
+            .filter(|&skeleton| {
+                let bytes = data.skeleton(skeleton);
+                scratch.blocks.parse(bytes);
+                against.whole(bytes, &scratch.blocks, &mut scratch.placement)
+            })
+            .collect();
+        found.sort_unstable();
+        found
+    }
+
+    #[test]
+    fn the_index_misses_nothing_that_trying_all_finds() {
+        let index = Catalog::builtin().index();
+        let data = &*index.0;
+        let mut scratch = Scratch::default();
+        let values = ["abc", "", "is invalid.", "값이", "x y", "L’URL"];
+        let mut matched = 0;
+        for skeleton in 0..u32::try_from(data.count()).unwrap() {
+            for (round, value) in values.iter().enumerate() {
+                let pattern = super::super::explain::pattern(data, skeleton);
+                // One form of each set.
+                let text = pattern.replace("이(가)|이|가", ["이", "가"][round % 2]);
+                let text = text.replace("{}", value);
+                let expected = exhaustive(data, &text, &mut scratch);
+                let mut found = wholes(data, &text, &mut scratch);
+                found.sort_unstable();
+                found.dedup();
+                assert_eq!(found, expected, "{text}");
+                matched += expected.len();
+            }
+        }
+        assert!(matched > 1000);
+    }
+}
