@@ -18,7 +18,7 @@ pub(super) const UNEQUAL: f32 = 16.0;
 /// An argument that takes no more than it must have left something over.
 pub(super) const EMPTY: f32 = 3.0;
 /// The locale that was hinted at.
-pub(super) const HINT: f32 = 6.0;
+pub(super) const HINT: f32 = 4.0;
 /// What a reading of the whole text has before one that leaves something over.
 pub(super) const WHOLE: f32 = 8.0;
 /// What stands in for a text that is no message at all: one that is the whole text, and one that
