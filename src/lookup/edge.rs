@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use super::bounds;
-use super::verify::{Gap, Placement};
+use super::placement::{Gap, Placement};
 use super::view::View;
 
 /// The end of an argument that begins at `from`, in a message that begins at `start`.

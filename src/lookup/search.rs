@@ -13,11 +13,12 @@ use super::fuzzy;
 use super::index::Data;
 use super::literals::Present;
 use super::matches::{Match, MatchKind, Matches};
+use super::placement::{Blocks, Placement};
 use super::probe::{self, Candidate};
 use super::query::{Mode, Query};
 use super::rank;
 use super::unescape::Unescaped;
-use super::verify::{Blocks, Placement, Text};
+use super::verify::Text;
 use super::view::View;
 
 /// The buffers of a search, to be used again.

@@ -11,8 +11,8 @@ use icu_normalizer::properties::{CanonicalDecompositionBorrowed, Decomposed};
 use super::Alignment;
 use crate::lookup::bounds::{self, Budget};
 use crate::lookup::index::Data;
+use crate::lookup::placement::{Gap, Placement};
 use crate::lookup::skeleton::{ALT, ALT_BYTES, SLOT, STOP, alternative};
-use crate::lookup::verify::{Gap, Placement};
 
 /// Another character than the skeleton's, one too many, one too few.
 const OTHER: f32 = 3.5;

@@ -19,8 +19,8 @@ use super::bounds;
 use super::edge;
 use super::index::Data;
 use super::matches::MatchKind;
+use super::placement::Placement;
 use super::search::Hit;
-use super::verify::Placement;
 use super::view::View;
 
 /// How much of a template's evidence must be there: at any place, and where the text ends.
