@@ -1,5 +1,6 @@
 //! Lookup: from the text back to the code.
 
+use proptest::prelude::*;
 use tolken::{
     Args, Arguments, Catalog, Index, Layer, Match, MatchKind, Mode, Output, Query, Request, Value,
 };
@@ -284,7 +285,6 @@ fn every_code_is_found_in_every_locale_with_its_arguments() {
         "{} of {texts}: {unequal:#?}",
         unequal.len()
     );
-    let _ = (MatchKind::Exact, Mode::Auto, Layer::new());
 }
 
 #[test]
@@ -315,4 +315,198 @@ fn an_earlier_wording_is_found_and_never_rendered() {
         json.ends_with(r#","span":[0,16]}],"complete":true}"#),
         "{json}"
     );
+}
+
+/// What texts of support tickets are made of, and what breaks those who read them.
+const PIECES: [&str; 24] = [
+    "해시 값 ",
+    "가 잘못되었습니다",
+    "Hashvärdet ",
+    " är ogiltigt.",
+    "L’entrée « ",
+    " » n’est pas valide.",
+    "\u{2068}",
+    "\u{2069}",
+    "\\u00e4",
+    "\\n",
+    "&quot;",
+    "%ED%95",
+    "\u{1b}[31m",
+    "e\u{301}",
+    "\u{301}",
+    "\u{fdd0}",
+    "  ",
+    "\"",
+    "{$hash}",
+    "Operation x is not allowed. Reason: ",
+    "1 500",
+    "🦀",
+    "找不到计算机 ",
+    ".",
+];
+
+proptest! {
+    #![proptest_config(crate::util::cases(400))]
+
+    #[test]
+    fn any_text_has_an_answer_whose_places_are_in_it(
+        pieces in prop::collection::vec(
+            prop_oneof![4 => prop::sample::select(&PIECES[..]).prop_map(str::to_owned), 1 => any::<String>()],
+            0..12,
+        ),
+        mode in prop::sample::select(&[Mode::Auto, Mode::Whole, Mode::Scan][..]),
+    ) {
+        let index = index();
+        let text = pieces.concat();
+        let matches = index.lookup(&Query::new(&text).mode(mode).locale_hint("ko").limit(32));
+        for found in matches.matches() {
+            prop_assert!(text.get(found.span()).is_some(), "{found:?}");
+            prop_assert!((0.0..=1.0).contains(&found.score()));
+            prop_assert!(!found.locales().is_empty());
+            for argument in found.arguments() {
+                if let Some(range) = argument.range() {
+                    prop_assert!(text.get(range).is_some(), "{argument:?}");
+                }
+            }
+            for literal in found.evidence().literals() {
+                prop_assert!(text.get(literal.range.clone()).is_some());
+            }
+        }
+        prop_assert!(serde_json::to_string(&matches).is_ok());
+    }
+}
+
+/// A text of a catalog of one message, looked up: the arguments with their statuses.
+#[track_caller]
+fn round_trip(locale: &str, ftl: &str, args: &[(&str, Value<'_>)]) -> (bool, Vec<String>) {
+    let catalog = crate::util::catalog(locale, ftl);
+    let name = catalog.codes().next().unwrap().name().to_owned();
+    let text = catalog.render(&Request::new(&name).args(&args)).into_text();
+    let index = catalog.index();
+    let matches = index.lookup(&Query::new(&text));
+    let best = matches
+        .best()
+        .unwrap_or_else(|| panic!("nothing for {text}"));
+    for (name, value) in args {
+        assert_eq!(
+            best.find(name).map(|(_, value)| value).as_ref(),
+            Some(value),
+            "{text}"
+        );
+    }
+    let statuses = best.arguments().iter();
+    let statuses = statuses.map(|it| format!("{} {:?}", it.name(), it.status()));
+    (best.renders_back(), statuses.collect())
+}
+
+#[test]
+fn every_kind_of_argument_is_read_as_its_locale_writes_it() {
+    let when: tolken::DateTime = "2026-11-05T14:05:09".parse().unwrap();
+    let day: tolken::DateTime = "2026-11-05".parse().unwrap();
+    let elide = "a = Nom { ELIDE($x, form: \"de\") }{ $x } introuvable.\n";
+    let exact = |name: &str| (true, vec![format!("{name} Exact")]);
+    let date = "a = { DATETIME($x) }에 만료된 토큰입니다.\n";
+    assert_eq!(round_trip("ko-KR", date, &[("x", when.into())]), exact("x"));
+    let date = "a = Jetonet gick ut den { DATETIME($x, dateStyle: \"long\") } och gäller inte.\n";
+    assert_eq!(round_trip("sv-SE", date, &[("x", day.into())]), exact("x"));
+    let percent = "a = Utrymmet är fyllt till { NUMBER($x, style: \"percent\") }.\n";
+    assert_eq!(
+        round_trip("sv-SE", percent, &[("x", 0.25.into())]),
+        exact("x")
+    );
+    for value in ["Android", "Linux"] {
+        assert_eq!(
+            round_trip("fr-FR", elide, &[("x", value.into())]),
+            exact("x")
+        );
+    }
+    let plural = "a = { $n ->\n    [one] Un élément supprimé\n   *[other] { $n } éléments supprimés\n } du dossier { $dir }.\n";
+    let (back, statuses) = round_trip("fr-FR", plural, &[("n", 1500.into()), ("dir", "x".into())]);
+    assert!(back);
+    assert_eq!(statuses, ["n Exact", "dir Exact"]);
+    let (back, statuses) = round_trip("fr-FR", plural, &[("n", 1.into()), ("dir", "x".into())]);
+    assert!(back);
+    assert_eq!(statuses, ["dir Exact", "n Chosen"]);
+    let twice = "a = Le fichier { $x } n’est pas { $x }.\n";
+    assert_eq!(
+        round_trip("fr-FR", twice, &[("x", "b c".into())]),
+        exact("x")
+    );
+    let list = "a = 允许的值：{ LIST($x, type: \"or\") }。请更正。\n";
+    let catalog = crate::util::catalog("zh-CN", list);
+    let values = Value::List(vec!["甲".into(), "乙".into(), "丙".into()]);
+    let args = [("x", values)];
+    let text = catalog.render(&Request::new("a").args(&args)).into_text();
+    let index = catalog.index();
+    let matches = index.lookup(&Query::new(&text));
+    let best = matches.best().unwrap();
+    assert_eq!(best.find("x").unwrap().1, Value::from("甲、乙或丙"));
+    assert_eq!(best.arguments()[0].status(), tolken::ArgumentStatus::Open);
+}
+
+#[test]
+fn texts_out_of_html_terminals_and_urls_are_read() {
+    let rows = [
+        "<p>L&rsquo;entr&eacute;e &laquo;&nbsp;x&nbsp;&raquo; n&rsquo;est pas valide.</p>",
+        "\u{1b}[1mL’entrée\u{1b}[0m « x » n’est pas valide.",
+        "msg=L%E2%80%99entr%C3%A9e%20%C2%AB%C2%A0x%C2%A0%C2%BB%20n%E2%80%99est%20pas%20valide.",
+        r#"{"a":"{\"m\":\"L\\u2019entr\\u00e9e « x » n\\u2019est pas valide.\"}"}"#,
+        "L'ENTREE \"x\" N'EST PAS VALIDE",
+        "L’entre\u{301}e\n« x »\nn’est pas valide.",
+    ];
+    let index = index();
+    for text in rows {
+        let matches = index.lookup(&Query::new(text));
+        let best = matches
+            .best()
+            .unwrap_or_else(|| panic!("nothing for {text}"));
+        assert_eq!(best.code(), "InvalidInput", "{text}");
+        assert!(best.score() > 0.9, "{text}: {best:?}");
+        assert_eq!(best.find("input").unwrap().1, Value::from("x"), "{text}");
+    }
+}
+
+#[test]
+fn several_messages_in_one_text_are_all_found() {
+    let text = "1. URL:en a b är ogiltig.\n2. 해시 값 c가 잘못되었습니다.\n3. 访问被拒绝。令牌有效，但权限不足，无法执行此操作。\n";
+    let index = index();
+    let matches = index.lookup(&Query::new(text));
+    let mut found: Vec<_> = matches
+        .matches()
+        .iter()
+        .map(|it| (it.span().start, it.code()))
+        .collect();
+    found.sort_unstable();
+    let codes: Vec<_> = found.into_iter().map(|(_, code)| code).collect();
+    assert_eq!(codes, ["InvalidUrl", "InvalidHashValue", "Forbidden"]);
+}
+
+#[test]
+fn texts_that_several_codes_or_locales_share_say_so() {
+    let layer = Layer::new()
+        .source(
+            "nb-NO",
+            "a.ftl",
+            "Gone = Filen { $x } er borte.\nLost = Filen { $x } er borte.\n",
+        )
+        .source("nn-NO", "a.ftl", "Gone = Filen { $x } er borte.\n")
+        .source("da-DK", "a.ftl", "Gone = Filen { $x } er væk.\n");
+    let index = Catalog::builder()
+        .layer(layer)
+        .build()
+        .unwrap()
+        .catalog()
+        .index();
+    let matches = index.lookup(&Query::new("Filen y er borte.").locale_hint("nn"));
+    let found: Vec<_> = matches.matches().iter().map(Match::code).collect();
+    assert_eq!(found, ["Gone", "Lost"]);
+    let locales: Vec<_> = matches.matches()[0]
+        .locales()
+        .iter()
+        .map(ToString::to_string)
+        .collect();
+    assert_eq!(locales, ["nn-NO", "nb-NO"]);
+    let unhinted = index.lookup(&Query::new("Filen y er borte."));
+    let scores: Vec<_> = unhinted.matches().iter().map(Match::score).collect();
+    assert!((scores[0] - scores[1]).abs() < 1e-9 && scores[0] <= 0.5);
 }

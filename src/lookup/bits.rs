@@ -18,7 +18,7 @@ pub(super) const UNEQUAL: f32 = 16.0;
 /// An argument that takes no more than it must have left something over.
 pub(super) const EMPTY: f32 = 3.0;
 /// The locale that was hinted at.
-pub(super) const HINT: f32 = 6.0;
+pub(super) const HINT: f32 = 4.0;
 /// What a reading of the whole text has before one that leaves something over.
 pub(super) const WHOLE: f32 = 8.0;
 /// What stands in for a text that is no message at all: one that is the whole text, and one that
@@ -28,7 +28,8 @@ pub(super) const PRIOR_SCAN: f32 = 22.0;
 /// The same for one that is only similar, and for one that is cut off.
 pub(super) const PRIOR_FUZZY: f32 = 6.0;
 pub(super) const PRIOR_FUZZY_SCAN: f32 = 14.0;
-pub(super) const PRIOR_CUT: f32 = 10.0;
+pub(super) const PRIOR_CUT: f32 = 8.0;
+pub(super) const PRIOR_CUT_SCAN: f32 = 26.0;
 /// Characters of a text are not independent: a word's later letters follow from its first ones.
 const DEPENDENCE: f32 = 0.6;
 

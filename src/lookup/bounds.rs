@@ -12,7 +12,7 @@ pub(super) const PRESENT: usize = 1_024;
 /// How many places of one literal are tried.
 pub(super) const POSITIONS: usize = 4;
 /// How many entries of the directory are looked at for candidates.
-pub(super) const DIRECTORY: usize = 32 << 10;
+pub(super) const DIRECTORY: usize = 12 << 10;
 /// How many skeletons are held against the text.
 pub(super) const CANDIDATES: usize = 512;
 /// How many bytes are searched in verifying, in all.
@@ -25,6 +25,8 @@ pub(super) const FORMS: usize = 64;
 pub(super) const OWNERS: usize = 256;
 /// How many readings are scored.
 pub(super) const READINGS: usize = 64;
+/// How many grams of a text vote.
+pub(super) const GRAMS: usize = 8 << 10;
 /// How many entries of the lists of grams are counted.
 pub(super) const VOTES: usize = 6_000;
 /// How many skeletons are aligned.

@@ -7,8 +7,7 @@
 use std::ops::Range;
 
 use super::bounds;
-use super::fold::Folded;
-use super::verify::Placement;
+use super::placement::{Gap, Placement};
 use super::view::View;
 
 /// The end of an argument that begins at `from`, in a message that begins at `start`.
@@ -74,7 +73,7 @@ pub(super) fn left(view: &View<'_, '_>, to: usize) -> usize {
                 break;
             }
             b' ' if ends_prefix(before) => break,
-            b'=' if before.last().is_some_and(u8::is_ascii_alphanumeric) => break,
+            b'=' if ends_name(before) => break,
             _ => {}
         }
         at -= 1;
@@ -85,17 +84,36 @@ pub(super) fn left(view: &View<'_, '_>, to: usize) -> usize {
     at
 }
 
-/// Whether a message that begins with an argument would swallow the beginning of a log's line.
-pub(super) fn is_in_log(folded: &Folded, placement: &Placement) -> bool {
-    let Some(gap) = placement.slots.first() else {
-        return false;
-    };
-    if gap.range.start != 0 || gap.isolated {
-        return false;
+/// Whether a message that begins or ends with an argument would swallow what stands around it in
+/// a line of a log, a letter or a trace.
+pub(super) fn is_in_log(view: &View<'_, '_>, placement: &Placement) -> bool {
+    let slots = &placement.slots;
+    let text = &view.folded.text;
+    if let Some(gap) = slots.first()
+        && gap.range.start == 0
+        && !gap.isolated
+    {
+        let prefix = &text[..gap.range.end];
+        let mut words = prefix.split(|&byte| byte == b' ').enumerate();
+        if words.any(|(index, word)| (index > 0 && ends_prefix(word)) || is_clock(word))
+            || has_paragraph(view, gap)
+        {
+            return true;
+        }
     }
-    let prefix = &folded.text[gap.range.start..gap.range.end];
-    let mut words = prefix.split(|&byte| byte == b' ').enumerate();
-    words.any(|(index, word)| (index > 0 && ends_prefix(word)) || is_clock(word))
+    slots
+        .last()
+        .is_some_and(|gap| gap.range.end == text.len() && !gap.isolated && has_paragraph(view, gap))
+}
+
+/// Whether a blank line or an indented one is in a gap.
+fn has_paragraph(view: &View<'_, '_>, gap: &Gap) -> bool {
+    let range = view.unfolded(gap.range.clone());
+    let shown = view.text.get(range).unwrap_or_default();
+    memchr::memchr_iter(b'\n', shown.as_bytes()).any(|at| {
+        let rest = shown[at + 1..].trim_start_matches('\r');
+        rest.starts_with(['\n', '\t']) || rest.starts_with("    ")
+    })
 }
 
 /// Whether a word is a time of day, as logs have it.
@@ -165,6 +183,14 @@ fn begins_field(rest: &[u8]) -> bool {
         .take_while(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'.' | b'-'))
         .count();
     name > 1 && rest.get(name) == Some(&b'=') && rest[0].is_ascii_alphabetic()
+}
+
+/// Whether the name of a field stands before.
+fn ends_name(before: &[u8]) -> bool {
+    let is_name = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'.');
+    let start = before.iter().rposition(|byte| !is_name(byte));
+    let start = start.map_or(0, |at| at + 1);
+    before.len() > start + 1 && (start == 0 || matches!(before[start - 1], b' ' | b','))
 }
 
 /// Whether a level of a log stands before.

@@ -11,8 +11,14 @@ pub(super) fn explain(found: &Match<'_>) -> Evidence {
     let origin = &found.origin;
     let mut literals = Vec::new();
     let mut from = found.span.start;
-    let end = found.span.end..found.span.end;
-    for gap in origin.gaps.iter().chain([&end]) {
+    let mut gaps: Vec<_> = found
+        .arguments
+        .iter()
+        .filter_map(|it| it.range.clone())
+        .collect();
+    gaps.sort_by_key(|gap| gap.start);
+    gaps.push(found.span.end..found.span.end);
+    for gap in gaps {
         let words = origin.given.get(from..gap.start).unwrap_or_default();
         if !words.is_empty() {
             let mut folded = Folded::default();

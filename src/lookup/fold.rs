@@ -5,11 +5,11 @@
 //! ellipses, invisible characters and canonical equivalents are levelled; words are not. It is
 //! separate because everything else in lookup sees folded bytes only.
 
-use std::sync::OnceLock;
-
 use icu_normalizer::properties::{
     CanonicalCompositionBorrowed, CanonicalDecompositionBorrowed, Decomposed,
 };
+
+use super::letters::{ASCII, DROP, SLOW, expansion, simple_lower, table};
 
 /// A folded text with the way back.
 #[derive(Debug, Default)]
@@ -52,11 +52,6 @@ pub(super) struct Folder<'f> {
     /// The folded start of the last character, for marks that join it.
     last: usize,
 }
-
-/// What the table says of a character that stays none: dropped.
-const DROP: u16 = 0;
-/// What needs more than a table.
-const SLOW: u16 = 1;
 
 impl Folded {
     pub(super) fn clear(&mut self) {
@@ -342,123 +337,6 @@ fn decode(bytes: &[u8], at: usize) -> (u32, usize) {
         0xE0.. => ((lead & 15) << 12 | rest(1) << 6 | rest(2), 3),
         _ => ((lead & 31) << 6 | rest(1), 2),
     }
-}
-
-/// Lower case where it is one character.
-fn simple_lower(c: char) -> char {
-    match c {
-        'İ' | 'ı' => 'i',
-        'ς' => 'σ',
-        _ => {
-            let mut lower = c.to_lowercase();
-            match (lower.next(), lower.next()) {
-                (Some(lower), None) => lower,
-                _ => c,
-            }
-        }
-    }
-}
-
-/// Characters that stand for several ASCII ones.
-fn expansion(c: char) -> Option<&'static str> {
-    Some(match c {
-        '…' => "...",
-        '‥' => "..",
-        'ﬀ' => "ff",
-        'ﬁ' => "fi",
-        'ﬂ' => "fl",
-        'ﬃ' => "ffi",
-        'ﬄ' => "ffl",
-        'ﬅ' | 'ﬆ' => "st",
-        _ => return None,
-    })
-}
-
-const ASCII: [u8; 128] = {
-    let mut table = [b' '; 128];
-    let mut byte = 0x21;
-    while byte < 0x7F_u8 {
-        table[byte as usize] = match byte {
-            b'"' | b'`' => b'\'',
-            _ => byte.to_ascii_lowercase(),
-        };
-        byte += 1;
-    }
-    table
-};
-
-/// What each character of the basic plane becomes; 128 KiB, made on first use.
-fn table() -> &'static [u16] {
-    static TABLE: OnceLock<Box<[u16]>> = OnceLock::new();
-    TABLE.get_or_init(|| {
-        let mut table: Vec<u16> = (0..=u16::MAX).map(entry).collect();
-        let decomposer = CanonicalDecompositionBorrowed::new();
-        for code in 0x80..=0xFFFF_u32 {
-            let parts = char::from_u32(code).map(|c| decomposer.decompose(c));
-            if let Some(Decomposed::Expansion(_, mark)) = parts
-                && let Some(slot) = table.get_mut(mark as usize)
-                && *slot != DROP
-            {
-                *slot = SLOW;
-            }
-        }
-        table.into()
-    })
-}
-
-fn entry(code: u16) -> u16 {
-    let Some(c) = char::from_u32(u32::from(code)) else {
-        return DROP;
-    };
-    match c {
-        '\u{AD}'
-        | '\u{61C}'
-        | '\u{180E}'
-        | '\u{200B}'..='\u{200F}'
-        | '\u{202A}'..='\u{202E}'
-        | '\u{2060}'..='\u{2064}'
-        | '\u{FE00}'..='\u{FE0F}'
-        | '\u{FEFF}' => DROP,
-        '\u{2066}'..='\u{2069}' => SLOW,
-        _ if expansion(c).is_some() => SLOW,
-        _ if c.is_whitespace() || c.is_control() => 0x20,
-        '\u{2018}'..='\u{201F}'
-        | '\u{2039}'
-        | '\u{203A}'
-        | '\u{2032}'..='\u{2036}'
-        | '«'
-        | '»'
-        | '´'
-        | '\u{2B9}'
-        | '\u{2BC}'
-        | '\u{300A}'..='\u{300F}'
-        | '\u{301D}'..='\u{301F}'
-        | '\u{FF02}'
-        | '\u{FF07}'
-        | '\u{FF40}' => u16::from(b'\''),
-        '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{FE58}' | '\u{FE63}' => u16::from(b'-'),
-        '\u{3002}' | '\u{FF61}' => u16::from(b'.'),
-        '\u{3001}' => u16::from(b','),
-        '\u{FF01}'..='\u{FF5E}' => u16::from(ASCII[usize::from(code - 0xFF01 + 0x21)]),
-        _ => {
-            let composer = CanonicalCompositionBorrowed::new();
-            match CanonicalDecompositionBorrowed::new().decompose(c) {
-                Decomposed::Singleton(single) => match u16::try_from(u32::from(single)) {
-                    Ok(0x21..=0x7E) => u16::from(ASCII[single as usize]),
-                    Ok(single) => entry(single),
-                    Err(_) => code,
-                },
-                Decomposed::Expansion(base, mark) if composer.compose(base, mark) != Some(c) => {
-                    SLOW
-                }
-                _ => in_plane(simple_lower(c), code),
-            }
-        }
-    }
-}
-
-fn in_plane(c: char, otherwise: u16) -> u16 {
-    u16::try_from(u32::from(c)).unwrap_or(otherwise)
 }
 
 #[cfg(test)]

@@ -103,7 +103,8 @@ impl Literals {
             })
             .collect();
         entries.sort_unstable_by_key(|entry| (entry.anchor, entry.text));
-        let bits = usize::BITS - entries.len().leading_zeros();
+        // A few entries each: a short directory stays near, and they lie side by side.
+        let bits = (usize::BITS - entries.len().leading_zeros()).saturating_sub(2);
         let shift = 32 - bits.clamp(1, 26);
         let mut directory = vec![0; (1 << (32 - shift)) + 1];
         for entry in &entries {

@@ -60,8 +60,6 @@ pub(super) struct Origin<'a> {
     pub(super) data: &'a Data,
     pub(super) skeleton: u32,
     pub(super) given: &'a str,
-    /// The gaps, in bytes of the text given.
-    pub(super) gaps: Vec<Range<usize>>,
 }
 
 impl fmt::Debug for Origin<'_> {

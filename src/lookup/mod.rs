@@ -9,6 +9,7 @@
 
 mod bits;
 mod bounds;
+mod build;
 mod date;
 mod edge;
 mod explain;
@@ -16,9 +17,11 @@ mod fold;
 mod fuzzy;
 mod identify;
 mod index;
+mod letters;
 mod literals;
 mod matches;
 mod number;
+mod placement;
 mod probe;
 mod query;
 mod rank;

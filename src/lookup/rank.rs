@@ -99,8 +99,6 @@ fn matches_of<'a>(
 ) -> bool {
     let span = view.given(view.unfolded(hit.placement.span.clone()));
     let place = |range: &Range<usize>| view.given(view.unfolded(range.clone()));
-    let shown = hit.placement.slots.iter().filter(|gap| !gap.is_missing);
-    let gaps: Vec<_> = shown.map(|gap| place(&gap.range)).collect();
     let differences: Vec<_> = hit
         .differences
         .iter()
@@ -149,7 +147,6 @@ fn matches_of<'a>(
                     data,
                     skeleton: hit.skeleton,
                     given: view.given,
-                    gaps: gaps.clone(),
                 },
             },
             hit: index,

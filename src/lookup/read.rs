@@ -11,8 +11,8 @@ use super::bits;
 use super::fold::Folded;
 use super::index::{Data, Owner, Signature};
 use super::matches::{ArgumentStatus, MatchArgument};
+use super::placement::Placement;
 use super::skeleton::{Given, KeyFact, Rule, Slot, SlotKind};
-use super::verify::Placement;
 use super::view::View;
 use crate::function::{elide, josa};
 use crate::locale::NumberOptions;
@@ -53,14 +53,14 @@ pub(super) fn read<'a>(
             renders_back: true,
         },
     };
-    let mut has_edges = false;
+    let mut edges = Edges::default();
     for (slot, gap) in signature.slots.iter().zip(&placement.slots) {
         if gap.is_missing {
             reader.reading.renders_back = false;
             continue;
         }
         let [wide, narrow] = view.gap(gap);
-        has_edges |= wide != narrow;
+        edges.add(view, &wide, &narrow);
         let status = if gap.open {
             ArgumentStatus::Open
         } else if gap.ambiguous {
@@ -74,12 +74,44 @@ pub(super) fn read<'a>(
         }
     }
     reader.finish(signature, placement);
-    let is_inexact = has_edges && !reader.gives_bytes(placement);
+    let is_inexact = edges.differ && (edges.is_copied() || !reader.gives_bytes(placement));
     let mut reading = reader.reading;
     if is_inexact {
         narrow(&mut reading, signature, placement, view);
     }
     reading
+}
+
+/// What stands at the ends of arguments and may not belong to them.
+#[derive(Default)]
+struct Edges {
+    differ: bool,
+    /// Whether lines were wrapped there.
+    wrapped: bool,
+    /// How many ends have spaces to spare, and how many have none.
+    spaced: usize,
+    tight: usize,
+}
+
+impl Edges {
+    fn add(&mut self, view: &View<'_, '_>, wide: &Range<usize>, narrow: &Range<usize>) {
+        if wide == narrow {
+            // An end at a word of the message, where a space could have been spared.
+            self.tight += 1;
+            return;
+        }
+        self.differ = true;
+        for end in [wide.start..narrow.start, narrow.end..wide.end] {
+            let spare = view.text.get(end).unwrap_or_default();
+            self.wrapped |= spare.contains(['\n', '\r', '\t']);
+            self.spaced += usize::from(spare.contains(char::is_whitespace));
+        }
+    }
+
+    /// Whether it looks as if copying had put spaces everywhere, and not as if one value had them.
+    fn is_copied(&self) -> bool {
+        self.wrapped || (self.spaced > 1 && self.tight == 0)
+    }
 }
 
 /// Takes off what copying may have put beside the arguments.
@@ -167,7 +199,7 @@ impl<'a> Reader<'_, '_, 'a> {
     ) -> (Value<'a>, ArgumentStatus) {
         match kind {
             SlotKind::Number(options) => self.number(&options, text, status),
-            SlotKind::Text => (Value::String(text), status),
+            SlotKind::Text | SlotKind::Opaque => (Value::String(text), status),
             SlotKind::Enum => {
                 if let Some(declared) = self.declared(name)
                     && !declared.values().iter().any(|value| *value == *text)
@@ -187,7 +219,6 @@ impl<'a> Reader<'_, '_, 'a> {
                 }
             }
             SlotKind::List(_) => (Value::String(text), ArgumentStatus::Open),
-            SlotKind::Opaque => (Value::String(text), status),
         }
     }
 

@@ -13,11 +13,12 @@ use super::fuzzy;
 use super::index::Data;
 use super::literals::Present;
 use super::matches::{Match, MatchKind, Matches};
+use super::placement::{Blocks, Placement};
 use super::probe::{self, Candidate};
 use super::query::{Mode, Query};
 use super::rank;
 use super::unescape::Unescaped;
-use super::verify::{Blocks, Placement, Text};
+use super::verify::Text;
 use super::view::View;
 
 /// The buffers of a search, to be used again.
@@ -63,7 +64,8 @@ pub(super) fn search<'a>(data: &'a Data, query: &Query<'a>, scratch: &mut Scratc
         is_complete: given.len() == query.text.len(),
     };
     round(data, query, given, None, scratch, &mut answer);
-    if !is_confident(&answer) {
+    let is_quoted = is_quoted(given, &answer);
+    if is_quoted || !is_confident(&answer) {
         let mut unescaped = Unescaped::new(given);
         let mut rounds = 1;
         while let Some(text) = unescaped {
@@ -73,7 +75,7 @@ pub(super) fn search<'a>(data: &'a Data, query: &Query<'a>, scratch: &mut Scratc
             };
             round(data, query, given, Some(&text), scratch, &mut other);
             let is_better = rank::is_better(&other.matches, &answer.matches);
-            if is_better {
+            if is_better || (is_quoted && is_confident(&other)) {
                 answer = other;
             }
             unescaped = if rounds < bounds::UNESCAPED && !is_confident(&answer) {
@@ -86,6 +88,19 @@ pub(super) fn search<'a>(data: &'a Data, query: &Query<'a>, scratch: &mut Scratc
     }
     answer.matches.truncate(query.limit.min(32));
     answer
+}
+
+/// Whether an argument was cut out of a quoted text and has escapes in it.
+fn is_quoted(given: &str, answer: &Matches<'_>) -> bool {
+    let Some(best) = answer.matches.first() else {
+        return false;
+    };
+    let has_escape = |range: Range<usize>| {
+        let value = given.get(range).unwrap_or_default();
+        memchr::memchr(b'\\', value.as_bytes()).is_some()
+    };
+    let mut ranges = best.arguments.iter().filter_map(|it| it.range.clone());
+    ranges.any(has_escape) && (given.trim_start().starts_with(['{', '[']) || given.contains("=\""))
 }
 
 /// Whether the best text is sure, whichever of the codes that have it.
@@ -174,7 +189,7 @@ fn exact(data: &Data, mode: Mode, text: &str, scratch: &mut Scratch) -> bool {
         let bits = data.bits(candidate.skeleton);
         if mode != Mode::Scan
             && against.whole(skeleton, blocks, placement)
-            && (mode == Mode::Whole || !edge::is_in_log(folded, placement))
+            && (mode == Mode::Whole || !edge::is_in_log(&view, placement))
         {
             hits.push(hit(candidate.skeleton, bits, placement));
             continue;
@@ -298,5 +313,51 @@ impl Match<'_> {
     /// Whether two matches are of one text of one code.
     pub(super) fn is_same_text(&self, other: &Match<'_>) -> bool {
         self.code == other.code && self.attribute == other.attribute && self.span == other.span
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalog::Catalog;
+
+    /// Every skeleton against the text, without the index.
+    fn exhaustive(data: &Data, text: &str, scratch: &mut Scratch) -> Vec<u32> {
+        scratch.folded.fold(text);
+        let mut against = Text::new(&scratch.folded, &data.alternatives);
+        let count = u32::try_from(data.count()).unwrap();
+        let mut found: Vec<_> = (0..count)
+            .filter(|&skeleton| {
+                let bytes = data.skeleton(skeleton);
+                scratch.blocks.parse(bytes);
+                against.whole(bytes, &scratch.blocks, &mut scratch.placement)
+            })
+            .collect();
+        found.sort_unstable();
+        found
+    }
+
+    #[test]
+    fn the_index_misses_nothing_that_trying_all_finds() {
+        let index = Catalog::builtin().index();
+        let data = &*index.0;
+        let mut scratch = Scratch::default();
+        let values = ["abc", "", "is invalid.", "값이", "x y", "L’URL"];
+        let mut matched = 0;
+        for skeleton in 0..u32::try_from(data.count()).unwrap() {
+            for (round, value) in values.iter().enumerate() {
+                let pattern = super::super::explain::pattern(data, skeleton);
+                // One form of each set.
+                let text = pattern.replace("이(가)|이|가", ["이", "가"][round % 2]);
+                let text = text.replace("{}", value);
+                let expected = exhaustive(data, &text, &mut scratch);
+                let mut found = wholes(data, &text, &mut scratch);
+                found.sort_unstable();
+                found.dedup();
+                assert_eq!(found, expected, "{text}");
+                matched += expected.len();
+            }
+        }
+        assert!(matched > 1000);
     }
 }

@@ -7,8 +7,8 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::fold::{Folded, MARK_BYTES};
+use super::placement::Gap;
 use super::unescape::Unescaped;
-use super::verify::Gap;
 
 /// A text, folded.
 pub(super) struct View<'v, 'a> {

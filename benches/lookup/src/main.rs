@@ -376,17 +376,19 @@ fn hostile(index: &Index, texts: &[String]) {
         ("marks", Box::new(|_| "\u{301}".to_owned())),
     ];
     for (name, maker) in makers {
-        let time = |length: usize| {
+        let time = |length: usize, fuzzy: bool| {
             let text = fill(&*maker, length);
             let mut least = Duration::MAX;
             for _ in 0..5 {
                 let start = Instant::now();
-                std::hint::black_box(index.lookup(&Query::new(&text)));
+                std::hint::black_box(index.lookup(&Query::new(&text).fuzzy(fuzzy)));
                 least = least.min(start.elapsed());
             }
             least
         };
-        let (one, two, long) = (time(8 << 10), time(16 << 10), time(60 << 10));
+        let (one, two, long) = (time(8 << 10, true), time(16 << 10, true), time(60 << 10, true));
+        let exact = [8, 16, 32, 60].map(|length| time(length << 10, false));
+        println!("  exact only at 8, 16, 32, 60 kB: {exact:?}");
         println!(
             "  hostile {name:<12} 8 kB {one:?}  16 kB {two:?} ({:.2})  60 kB {long:?}",
             two.as_secs_f64() / one.as_secs_f64()

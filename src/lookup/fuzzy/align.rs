@@ -11,8 +11,8 @@ use icu_normalizer::properties::{CanonicalDecompositionBorrowed, Decomposed};
 use super::Alignment;
 use crate::lookup::bounds::{self, Budget};
 use crate::lookup::index::Data;
+use crate::lookup::placement::{Gap, Placement};
 use crate::lookup::skeleton::{ALT, ALT_BYTES, SLOT, STOP, alternative};
-use crate::lookup::verify::{Gap, Placement};
 
 /// Another character than the skeleton's, one too many, one too few.
 const OTHER: f32 = 3.5;
@@ -99,8 +99,7 @@ impl Aligner {
         let (item, letter, score) = self.fill(reaches);
         let mut alignment = self.trace(data, item, letter);
         alignment.score = score;
-        let span = &alignment.placement.span;
-        alignment.placement.is_whole = span.start == 0 && span.end == text.len();
+        alignment.stretch(text);
         Some(alignment)
     }
 
@@ -386,6 +385,28 @@ impl Aligner {
                     index += 1;
                 }
             }
+        }
+    }
+}
+
+impl Alignment {
+    /// Takes in a letter or two that stand beside what was found, and nothing else does.
+    fn stretch(&mut self, text: &[u8]) {
+        let span = &mut self.placement.span;
+        let [head, tail] = [&text[..span.start], &text[span.end..]];
+        let count = |text: &[u8]| text.iter().filter(|&&byte| byte & 0xC0 != 0x80).count();
+        let over = count(head) + count(tail);
+        self.placement.is_whole = over <= 2;
+        if (1..=2).contains(&over) {
+            if !head.is_empty() {
+                self.differences.insert(0, (0..head.len(), String::new()));
+            }
+            if !tail.is_empty() {
+                self.differences.push((span.end..text.len(), String::new()));
+            }
+            // At most two.
+            self.score -= EXTRA * if over == 1 { 1.0 } else { 2.0 };
+            *span = 0..text.len();
         }
     }
 }

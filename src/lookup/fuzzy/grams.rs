@@ -128,9 +128,14 @@ impl Grams {
         ballot.lists.clear();
         ballot.votes.clear();
         ballot.best.clear();
+        let mut is_complete = true;
         for (at, hash) in grams(text, self.length) {
             let slot = hash >> self.shift;
             let [start, end] = self.list(slot);
+            if ballot.lists.len() >= bounds::GRAMS {
+                is_complete = false;
+                break;
+            }
             if start < end {
                 ballot.lists.push((end - start, slot, narrow(at)));
             }
@@ -138,7 +143,6 @@ impl Grams {
         ballot.lists.sort_unstable();
         let mut left = bounds::VOTES;
         let mut last = None;
-        let mut is_complete = true;
         for &(length, slot, at) in &ballot.lists {
             // Of a gram that comes again and again, the first place.
             if last.replace(slot) == Some(slot) {

@@ -19,8 +19,8 @@ use super::bounds;
 use super::edge;
 use super::index::Data;
 use super::matches::MatchKind;
+use super::placement::Placement;
 use super::search::Hit;
-use super::verify::Placement;
 use super::view::View;
 
 /// How much of a template's evidence must be there: at any place, and where the text ends.
@@ -101,7 +101,8 @@ fn hit(view: &View<'_, '_>, skeleton: u32, alignment: Alignment) -> Hit {
         bits::PRIOR_SCAN
     };
     let unlikely = match (is_cut, placement.is_whole) {
-        (true, _) => bits::PRIOR_CUT,
+        (true, _) if placement.span.start == 0 => bits::PRIOR_CUT,
+        (true, _) => bits::PRIOR_CUT_SCAN,
         (false, true) => bits::PRIOR_FUZZY,
         (false, false) => bits::PRIOR_FUZZY_SCAN,
     };
