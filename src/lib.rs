@@ -44,12 +44,15 @@
 //! | [`Fault`] | something that went wrong while rendering; reported, never thrown |
 //! | [`Finding`] | something wrong in a file, with place and help; everything else still loads |
 //! | [`Layer`] | what a catalog is built from; a later one wins |
+//! | *lookup* | from a text back to its code: an [`Index`] is asked a [`Query`] and answers [`Matches`] |
+//! | [`Match`] | one answer, with locales, arguments, span and a score |
 //! | *tracking ID* | joins one response with the logs; `target` in the [`Envelope`] |
 //! | [`Report`] | a message with all that a response says besides, for developers and machines |
 //! | *profile* | a wire format of an error response: [`Envelope`], [`Odata`], [`Problem`], [`Aip193`] |
 //!
 //! Data flows one way: files → [`Source`] → [`syntax`] → findings → templates → catalog; and
-//! (code, arguments, locale) → message → report → profile. Nothing lower knows anything above it.
+//! (code, arguments, locale) → message → report → profile. And back, by [`lookup`]: text → code,
+//! arguments, locale. Nothing lower knows anything above it.
 //!
 //! # What it promises
 //!
@@ -112,6 +115,7 @@ mod findings;
 pub mod function;
 mod limits;
 mod locale;
+pub mod lookup;
 mod manifest;
 pub mod negotiation;
 pub mod profile;
@@ -126,6 +130,9 @@ pub use error::Error;
 pub use fault::{Fault, FaultKind};
 pub use finding::{Finding, Rule, Severity};
 pub use limits::Limits;
+pub use lookup::{
+    ArgumentStatus, Index, IndexBuilder, Match, MatchArgument, MatchKind, Matches, Mode, Query,
+};
 pub use manifest::{Argument, ArgumentType};
 pub use profile::{
     Aip193, Body, Envelope, EnvelopeError, Odata, ParseProfileError, Problem, Profile,

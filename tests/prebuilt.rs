@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use tolken::fluent::FluentValue;
-use tolken::{Catalog, Layer, Output, Request, Value};
+use tolken::{Catalog, Layer, MatchKind, Output, Query, Request, Value};
 
 /// Where the length and the checksum stand in the header, and where the tables begin.
 const LENGTH: usize = 12;
@@ -92,6 +92,12 @@ fn everything() -> Layer {
              { UP($n, by: 2, name: \"x\") } { 1.50 } { nothing } { Old }\n    .action = 다시\n    .title = 제목\n",
         )
         .source("fr-FR", "a.ftl", "Old = Ancien { ELIDE($x, form: \"de\") }{ $x }\n")
+        .source(
+            "fr-FR",
+            "former.ftl",
+            "new-text =\n    .w1 = Le serveur { $server } est { $n ->\n        [one] neuf\n       *[other] vieux\n    }.\n\
+             Old =\n    .w1 = Antique { $x }, et plus.\n    .action-w1 = Cherchez ailleurs.\n",
+        )
 }
 
 #[test]
@@ -108,7 +114,29 @@ fn every_kind_of_part_comes_back() {
         .unwrap()
         .into_catalog();
     let bytes = catalog.to_prebuilt();
-    assert_same(&catalog, &builder().prebuilt(&bytes).unwrap());
+    let back = builder().prebuilt(&bytes).unwrap();
+    assert_same(&catalog, &back);
+    assert_eq!(back.to_prebuilt(), bytes);
+}
+
+#[test]
+fn earlier_wordings_come_back() {
+    let catalog = Catalog::builder().layer(everything()).build().unwrap();
+    let back = Catalog::from_prebuilt(&catalog.catalog().to_prebuilt()).unwrap();
+    let index = back.index();
+    for (text, code) in [
+        ("Antique carte, et plus.", "Old"),
+        ("Cherchez ailleurs.", "Old"),
+        ("Le serveur api-7 est vieux.", "New"),
+    ] {
+        let matches = index.lookup(&Query::new(text));
+        let best = matches.best().unwrap();
+        assert_eq!(
+            (best.code(), best.kind()),
+            (code, MatchKind::Former),
+            "{text}"
+        );
+    }
 }
 
 #[test]
@@ -194,6 +222,9 @@ fn sealed(tables: &[u8]) -> Vec<u8> {
 
 /// Asks a catalog for all that it has.
 fn exercise(catalog: &Catalog) {
+    _ = catalog
+        .index()
+        .lookup(&Query::new("Antique 1.5, et plus. 몇 몇 api"));
     for code in catalog.codes() {
         _ = (code.name(), code.message_id(), code.arguments());
     }

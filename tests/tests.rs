@@ -10,6 +10,7 @@ mod differential;
 mod generated;
 mod hostile;
 mod loading;
+mod lookup;
 mod many;
 mod numbers;
 mod outputs;

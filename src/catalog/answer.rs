@@ -78,7 +78,9 @@ impl Inner {
         out: &'w mut String,
         faults: &'w mut Faults,
     ) -> Writer<'w> {
-        let LocaleTable { conventions, pool } = &self.locales[origin.locale];
+        let LocaleTable {
+            conventions, pool, ..
+        } = &self.locales[origin.locale];
         Writer {
             name: request.name,
             pool,

@@ -5,7 +5,7 @@ use hashbrown::HashSet;
 use super::code::CodeRecord;
 use super::entry::{Entries, Text};
 use super::merge::Merged;
-use super::{Inner, LocaleTable};
+use super::{Inner, LocaleTable, lookup};
 use crate::findings::Findings;
 use crate::function::Functions;
 use crate::limits::Limits;
@@ -31,9 +31,15 @@ pub(super) fn assemble(
         let conventions = Conventions::new(locale);
         let mut compiler = Compiler::new(locale, messages, &conventions, &functions, limits);
         compile(messages, index, &mut compiler, &mut entries, &mut texts);
+        let former = merged.former.get(&locale.to_string());
+        let former = lookup::former(former.map_or(&[], Vec::as_slice), &mut compiler);
         let (pool, found) = compiler.finish();
         findings.append(found);
-        locales.push(LocaleTable { conventions, pool });
+        locales.push(LocaleTable {
+            conventions,
+            pool,
+            former,
+        });
     }
     let codes: Vec<_> = merged
         .codes

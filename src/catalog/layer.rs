@@ -8,6 +8,9 @@ use unic_langid::LanguageIdentifier;
 
 use crate::source::Source;
 
+/// The name of the file with earlier wordings, which are looked up and never rendered.
+pub(super) const FORMER: &str = "former.ftl";
+
 /// What a catalog is built from: a manifest, if there is one, and Fluent files by locale.
 ///
 /// Layers are stacked by the [`CatalogBuilder`](super::CatalogBuilder); a later one wins.
@@ -89,7 +92,8 @@ impl Layer {
 
     /// With a Fluent file of a locale; the path is shown in findings.
     ///
-    /// A locale that is not a language tag is a finding, and its file is left out.
+    /// A locale that is not a language tag is a finding, and its file is left out. One named
+    /// `former.ftl` holds earlier wordings, each an attribute of its message: `.w1`, `.action-w1`.
     #[must_use]
     pub fn source(
         mut self,

@@ -5,7 +5,7 @@ use std::fs;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use super::layer::{Files, locale_name};
+use super::layer::{FORMER, Files, locale_name};
 use super::parsed::too_long;
 use crate::error::Error;
 use crate::finding::{Finding, Rule};
@@ -14,9 +14,6 @@ use crate::source::{Source, Span};
 
 /// The manifest's name in a folder of locales.
 const MANIFEST: &str = "catalog.toml";
-
-/// Earlier wordings, which are looked up and never rendered.
-const FORMER: &str = "former.ftl";
 
 /// How deep folders may lie in a locale's folder.
 const MAX_DEPTH: usize = 8;
@@ -84,6 +81,11 @@ fn is_messages(path: &Path) -> bool {
         && path.file_name().is_some_and(|name| name != FORMER)
 }
 
+/// Whether a file holds earlier wordings; it lies right in a locale's folder.
+fn is_former(path: &Path) -> bool {
+    path.file_name().is_some_and(|name| name == FORMER)
+}
+
 /// Messages right in a folder that is no locale's. Deeper is not looked: beside the locales may lie
 /// anything, of any size.
 fn stray_file(folder: &Path) -> Option<PathBuf> {
@@ -138,7 +140,7 @@ impl Reader<'_> {
         for entry in entries {
             if entry.is_dir() {
                 self.folder(&entry, depth - 1, folder);
-            } else if is_messages(&entry) {
+            } else if is_messages(&entry) || depth == MAX_DEPTH && is_former(&entry) {
                 self.read(&entry, folder);
             }
         }

@@ -24,6 +24,8 @@ pub(super) struct Merged<'p> {
     source_locale: Option<(&'p Source, Span, LanguageIdentifier)>,
     /// By tag, so that the order does not depend on where files lie.
     pub(super) locales: BTreeMap<String, (LanguageIdentifier, Entries<'p>)>,
+    /// By tag as well: the messages whose attributes are earlier wordings.
+    pub(super) former: BTreeMap<String, Vec<Located<'p>>>,
 }
 
 impl<'p> Merged<'p> {
@@ -82,6 +84,17 @@ impl<'p> Merged<'p> {
                 .flat_map(|(_, entries)| entries.messages.keys().copied())
                 .collect(),
         };
+        for (locale, resource) in &layer.former {
+            let former = self.former.entry(locale.to_string()).or_default();
+            former.extend(resource.entries.iter().filter_map(|entry| match entry {
+                Entry::Message(message) => Some(Located {
+                    layer: index,
+                    source: &resource.source,
+                    message,
+                }),
+                _ => None,
+            }));
+        }
         for (locale, resource) in &layer.resources {
             // A file of comments makes no locale.
             let has_text = |entry: &Entry| matches!(entry, Entry::Message(_) | Entry::Term(_));

@@ -12,6 +12,7 @@ mod layer;
 mod link;
 #[cfg(feature = "fs")]
 mod load;
+mod lookup;
 mod merge;
 mod names;
 mod parsed;
@@ -76,6 +77,8 @@ struct Inner {
 struct LocaleTable {
     conventions: Conventions,
     pool: Pool,
+    /// What lookup knows besides, sorted by message id.
+    former: Vec<lookup::Former>,
 }
 
 impl Catalog {

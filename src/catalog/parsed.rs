@@ -3,10 +3,11 @@
 //! It is separate from merging because limits are on what is read, whatever becomes of it.
 
 use std::collections::HashMap;
+use std::path::Path;
 
 use unic_langid::LanguageIdentifier;
 
-use super::layer::{Files, locale_name};
+use super::layer::{FORMER, Files, locale_name};
 use crate::finding::{Finding, Rule};
 use crate::findings::Findings;
 use crate::limits::Limits;
@@ -18,6 +19,8 @@ use crate::syntax::{self, Entry, Resource};
 pub(super) struct Parsed {
     pub(super) manifest: Option<(Source, Manifest)>,
     pub(super) resources: Vec<(LanguageIdentifier, Resource)>,
+    /// The same with earlier wordings.
+    pub(super) former: Vec<(LanguageIdentifier, Resource)>,
 }
 
 /// What has been read of all layers so far, as far as limits ask.
@@ -49,6 +52,7 @@ impl Parsed {
             }
         }
         let mut resources = Vec::with_capacity(files.sources.len());
+        let mut former = Vec::new();
         for (name, source) in &files.sources {
             let Some(locale) = locale_name(name) else {
                 findings.push(
@@ -79,11 +83,16 @@ impl Parsed {
             if let Some(finding) = shorten(&mut resource, count, limits.entries) {
                 findings.push(finding.with_locale(&locale));
             }
-            resources.push((locale, resource));
+            if Path::new(source.path()).file_name() == Some(FORMER.as_ref()) {
+                former.push((locale, resource));
+            } else {
+                resources.push((locale, resource));
+            }
         }
         Parsed {
             manifest,
             resources,
+            former,
         }
     }
 }

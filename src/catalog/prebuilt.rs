@@ -12,7 +12,8 @@ use unic_langid::LanguageIdentifier;
 
 use super::code::CodeRecord;
 use super::entry::Entries;
-use super::{Catalog, CatalogBuilder, Inner, LocaleTable};
+use super::lookup::Former;
+use super::{Catalog, CatalogBuilder, Inner, LocaleTable, lookup};
 use crate::error::Error;
 use crate::function::Functions;
 use crate::limits::Limits;
@@ -34,7 +35,7 @@ struct Kept<'c> {
     domain: &'c Option<String>,
     help: &'c Option<String>,
     source: u32,
-    locales: Vec<(String, &'c Pool)>,
+    locales: Vec<(String, &'c Pool, &'c [Former])>,
     codes: &'c [CodeRecord],
     entries: &'c Entries,
 }
@@ -45,7 +46,7 @@ struct Read {
     domain: Option<String>,
     help: Option<String>,
     source: u32,
-    locales: Vec<(String, Pool)>,
+    locales: Vec<(String, Pool, Vec<Former>)>,
     codes: Vec<CodeRecord>,
     entries: Entries,
 }
@@ -72,13 +73,16 @@ impl Catalog {
     pub fn to_prebuilt(&self) -> Vec<u8> {
         let inner = &*self.0;
         let tags = inner.offered.locales().iter().map(ToString::to_string);
-        let pools = inner.locales.iter().map(|table| &table.pool);
+        let tables = inner.locales.iter();
         let kept = Kept {
             domain: &inner.domain,
             help: &inner.help,
             // As many locales as `Limits` allows, which is far below.
             source: u32::try_from(inner.offered.source()).unwrap_or_default(),
-            locales: tags.zip(pools).collect(),
+            locales: tags
+                .zip(tables)
+                .map(|(tag, table)| (tag, &table.pool, &*table.former))
+                .collect(),
             codes: &inner.codes,
             entries: &inner.entries,
         };
@@ -197,18 +201,22 @@ impl Read {
         {
             return Err(Damaged);
         }
-        let mut checks: Vec<_> = pools.iter().map(|(_, pool)| Check::new(pool)).collect();
+        let mut checks: Vec<_> = pools.iter().map(|(_, pool, _)| Check::new(pool)).collect();
         for text in entries.all_texts() {
             checks[text.locale as usize].template(text.ops)?;
         }
+        for ((_, _, former), check) in pools.iter().zip(&mut checks) {
+            lookup::check(former, check)?;
+        }
         let mut available = Vec::with_capacity(pools.len());
         let mut locales = Vec::with_capacity(pools.len());
-        for (tag, mut pool) in pools {
+        for (tag, mut pool, former) in pools {
             let locale: LanguageIdentifier = tag.parse().map_err(|_| Damaged)?;
             pool.resolve(&functions);
             locales.push(LocaleTable {
                 conventions: Conventions::new(&locale),
                 pool,
+                former,
             });
             available.push(locale);
         }

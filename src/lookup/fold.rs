@@ -1,0 +1,405 @@
+//! Folding: what a text is when it does not matter how it was copied.
+//!
+//! Owns the one function that templates and queries both go through, and the way back from a place
+//! in the folded text to the bytes of the original. Case, full width, spaces, quotes, dashes,
+//! ellipses, invisible characters and canonical equivalents are levelled; words are not. It is
+//! separate because everything else in lookup sees folded bytes only.
+
+use icu_normalizer::properties::{
+    CanonicalCompositionBorrowed, CanonicalDecompositionBorrowed, Decomposed,
+};
+
+use super::letters::{ASCII, DROP, SLOW, expansion, simple_lower, table};
+
+/// A folded text with the way back.
+#[derive(Debug, Default)]
+pub(super) struct Folded {
+    /// UTF-8 without control characters.
+    pub(super) text: Vec<u8>,
+    /// Where the difference between folded and original places changes: the folded start of a
+    /// character and its original start, ascending.
+    starts: Vec<(u32, u32)>,
+    /// Folded start and original end of characters that were composed from several.
+    ends: Vec<(u32, u32)>,
+    /// The isolates of the original, in order.
+    pub(super) marks: Vec<Mark>,
+}
+
+/// An isolate in the original.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Mark {
+    /// The folded text before it ends here.
+    pub(super) folded: u32,
+    /// The first byte of the isolate.
+    pub(super) original: u32,
+    /// Whether it opens an isolation.
+    pub(super) opens: bool,
+    /// The place of the one that closes what this opens, in the list; itself where none does.
+    pub(super) partner: u32,
+}
+
+/// How long an isolate is in UTF-8.
+pub(super) const MARK_BYTES: usize = 3;
+
+/// Folds text piece by piece.
+#[derive(Debug)]
+pub(super) struct Folder<'f> {
+    out: &'f mut Folded,
+    /// Original place minus folded place, of the last character.
+    delta: usize,
+    /// Whether a space now would be one too many.
+    after_space: bool,
+    /// The folded start of the last character, for marks that join it.
+    last: usize,
+}
+
+impl Folded {
+    pub(super) fn clear(&mut self) {
+        self.text.clear();
+        self.starts.clear();
+        self.ends.clear();
+        self.marks.clear();
+    }
+
+    /// Folds a whole text, without spaces at its ends.
+    pub(super) fn fold(&mut self, text: &str) {
+        self.clear();
+        self.text.reserve(text.len() + 8);
+        let mut folder = Folder {
+            out: self,
+            delta: 0,
+            after_space: true,
+            last: 0,
+        };
+        folder.push(text, 0);
+        if self.text.last() == Some(&b' ') {
+            self.text.pop();
+        }
+        let mut open = Vec::new();
+        for at in 0..self.marks.len() {
+            if self.marks[at].opens {
+                open.push(at);
+            } else if let Some(opening) = open.pop() {
+                self.marks[opening].partner = narrow(at);
+                self.marks[at].partner = narrow(opening);
+            }
+        }
+    }
+
+    /// The isolations that open at a place: their opening and closing isolates, outermost first.
+    pub(super) fn isolations(&self, from: usize) -> impl Iterator<Item = (Mark, Mark)> {
+        let place = |mark: &Mark| mark.folded as usize;
+        let first = self.marks.partition_point(|mark| place(mark) < from);
+        self.marks[first..]
+            .iter()
+            .zip(first..)
+            .take_while(move |(mark, _)| place(mark) == from)
+            .take(8)
+            .filter(|(mark, at)| mark.opens && mark.partner as usize != *at)
+            .map(|(mark, _)| (*mark, self.marks[mark.partner as usize]))
+    }
+
+    /// The isolations that close at a place, outermost first.
+    pub(super) fn isolations_to(&self, to: usize) -> impl Iterator<Item = (Mark, Mark)> {
+        let place = |mark: &Mark| mark.folded as usize;
+        let end = self.marks.partition_point(|mark| place(mark) <= to);
+        self.marks[..end]
+            .iter()
+            .zip(0..end)
+            .rev()
+            .take_while(move |(mark, _)| place(mark) == to)
+            .take(8)
+            .filter(|(mark, at)| !mark.opens && mark.partner as usize != *at)
+            .map(|(mark, _)| (self.marks[mark.partner as usize], *mark))
+    }
+
+    /// Where the character that begins at a folded place begins in the original.
+    pub(super) fn start(&self, folded: usize) -> usize {
+        let after = self
+            .starts
+            .partition_point(|&(at, _)| at as usize <= folded);
+        match after.checked_sub(1).map(|at| self.starts[at]) {
+            Some((at, original)) => original as usize + (folded - at as usize),
+            None => folded,
+        }
+    }
+
+    /// Where the character that ends at a folded place ends in the original.
+    pub(super) fn end(&self, folded: usize, original: &str) -> usize {
+        let mut begin = folded;
+        while begin > 0 {
+            begin -= 1;
+            if self.text[begin] & 0xC0 != 0x80 {
+                break;
+            }
+        }
+        if begin == folded {
+            return 0;
+        }
+        if let Ok(at) = self
+            .ends
+            .binary_search_by_key(&begin, |&(at, _)| at as usize)
+        {
+            return self.ends[at].1 as usize;
+        }
+        let start = self.start(begin);
+        let length = original.get(start..).and_then(|rest| rest.chars().next());
+        start + length.map_or(0, char::len_utf8)
+    }
+}
+
+impl<'f> Folder<'f> {
+    /// Adds to a buffer that is no query: a literal of a template.
+    pub(super) fn literal(out: &'f mut Folded, after_space: bool) -> Self {
+        let last = out.text.len();
+        Folder {
+            out,
+            delta: 0,
+            after_space,
+            last,
+        }
+    }
+
+    /// Whether the last character was a space, or nothing has come yet.
+    pub(super) fn is_after_space(&self) -> bool {
+        self.after_space
+    }
+
+    /// Folds more text, whose first byte has this place in the original.
+    pub(super) fn push(&mut self, text: &str, offset: usize) {
+        let table = table();
+        let bytes = text.as_bytes();
+        let mut at = 0;
+        while at < bytes.len() {
+            let byte = bytes[at];
+            if byte < 0x80 {
+                let folded = ASCII[byte as usize];
+                if folded == b' ' {
+                    self.space(offset + at);
+                } else {
+                    self.one(folded, offset + at);
+                }
+                at += 1;
+                continue;
+            }
+            let (code, length) = decode(bytes, at);
+            if let Some(&folded) = table.get(code as usize) {
+                if u32::from(folded) == code && length == 3 {
+                    self.note(offset + at);
+                    self.out.text.extend_from_slice(&bytes[at..at + 3]);
+                } else {
+                    self.tabled(folded, code, offset + at, length);
+                }
+            } else {
+                self.beyond(code, offset + at);
+            }
+            at += length;
+        }
+    }
+
+    fn tabled(&mut self, folded: u16, code: u32, original: usize, length: usize) {
+        match folded {
+            DROP => {}
+            SLOW => self.slow(code, original, length),
+            0x20 => self.space(original),
+            _ => {
+                self.note(original);
+                self.encode(u32::from(folded));
+            }
+        }
+    }
+
+    fn beyond(&mut self, code: u32, original: usize) {
+        // Tags and variation selectors are invisible.
+        if (0xE_0000..=0xE_0FFF).contains(&code) {
+            return;
+        }
+        self.note(original);
+        let lower = char::from_u32(code).map_or(code, |c| u32::from(simple_lower(c)));
+        self.encode(lower);
+    }
+
+    fn space(&mut self, original: usize) {
+        if !self.after_space {
+            self.note(original);
+            self.out.text.push(b' ');
+            self.after_space = true;
+        }
+    }
+
+    #[inline]
+    fn one(&mut self, byte: u8, original: usize) {
+        self.note(original);
+        self.out.text.push(byte);
+    }
+
+    /// Notes where the next character begins.
+    #[inline]
+    fn note(&mut self, original: usize) {
+        let folded = self.out.text.len();
+        self.last = folded;
+        self.after_space = false;
+        let delta = original.wrapping_sub(folded);
+        if delta != self.delta {
+            self.delta = delta;
+            self.out.starts.push((narrow(folded), narrow(original)));
+        }
+    }
+
+    fn encode(&mut self, code: u32) {
+        let mut buffer = [0; 4];
+        let c = char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER);
+        let text = c.encode_utf8(&mut buffer);
+        self.out.text.extend_from_slice(text.as_bytes());
+    }
+
+    #[cold]
+    fn slow(&mut self, code: u32, original: usize, length: usize) {
+        let Some(c) = char::from_u32(code) else {
+            return;
+        };
+        match c {
+            '\u{2066}'..='\u{2069}' => {
+                let at = narrow(self.out.marks.len());
+                self.out.marks.push(Mark {
+                    folded: narrow(self.out.text.len()),
+                    original: narrow(original),
+                    opens: c != '\u{2069}',
+                    partner: at,
+                });
+                // A space on the other side of an isolate is another one.
+                if !self.out.text.is_empty() {
+                    self.after_space = false;
+                }
+            }
+            _ => {
+                if let Some(text) = expansion(c) {
+                    for byte in text.bytes() {
+                        self.one(byte, original);
+                    }
+                } else if !self.join(c, original + length) {
+                    self.decomposed(c, original);
+                }
+            }
+        }
+    }
+
+    /// Composes with the character before.
+    fn join(&mut self, mark: char, original_end: usize) -> bool {
+        let last = self.last;
+        let base = str::from_utf8(&self.out.text[last..])
+            .ok()
+            .and_then(|text| text.chars().next());
+        let normal = CanonicalCompositionBorrowed::new();
+        let Some(composed) = base.and_then(|base| normal.compose(base, mark)) else {
+            return false;
+        };
+        self.out.text.truncate(last);
+        self.encode(u32::from(composed));
+        let entry = (narrow(last), narrow(original_end));
+        match self.out.ends.last_mut() {
+            Some(known) if known.0 == entry.0 => *known = entry,
+            _ => self.out.ends.push(entry),
+        }
+        true
+    }
+
+    /// A character that stands decomposed in NFC, or a mark that joins nothing.
+    fn decomposed(&mut self, c: char, original: usize) {
+        let decomposer = CanonicalDecompositionBorrowed::new();
+        if let Decomposed::Expansion(base, mark) = decomposer.decompose(c)
+            && CanonicalCompositionBorrowed::new().compose(base, mark) != Some(c)
+        {
+            for part in [base, mark] {
+                if !self.join(part, original + c.len_utf8()) {
+                    self.decomposed(part, original);
+                }
+            }
+            return;
+        }
+        self.note(original);
+        self.encode(u32::from(simple_lower(c)));
+    }
+}
+
+/// An offset in 32 bits; texts beyond 4 GiB are cut long before.
+fn narrow(offset: usize) -> u32 {
+    u32::try_from(offset).unwrap_or(u32::MAX)
+}
+
+/// The character at a place of valid UTF-8, and its length; at least two bytes.
+#[inline]
+fn decode(bytes: &[u8], at: usize) -> (u32, usize) {
+    let rest = |index: usize| u32::from(bytes[at + index] & 0x3F);
+    let lead = u32::from(bytes[at]);
+    match lead {
+        0xF0.. => ((lead & 7) << 18 | rest(1) << 12 | rest(2) << 6 | rest(3), 4),
+        0xE0.. => ((lead & 15) << 12 | rest(1) << 6 | rest(2), 3),
+        _ => ((lead & 31) << 6 | rest(1), 2),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn folded(text: &str) -> String {
+        let mut folded = Folded::default();
+        folded.fold(text);
+        String::from_utf8(folded.text).unwrap()
+    }
+
+    #[test]
+    fn what_copying_changes_is_level() {
+        let rows = [
+            ("  L’URL\u{a0}:  \r\n x ", "l'url : x"),
+            ("ＵＲＬ　１２：", "url 12:"),
+            ("a\u{2068}b\u{2069}\u{200b}c\u{ad}d", "abcd"),
+            ("e\u{301}E\u{301}é", "ééé"),
+            ("\u{1112}\u{1162}\u{11ab}", "핸"),
+            ("İıΣς…—", "iiσσ...-"),
+            ("無效。「x」", "無效.'x'"),
+            ("Å\u{212b}A\u{30a}", "ååå"),
+            ("\u{958}", "\u{915}\u{93c}"),
+            ("\u{2068}", ""),
+            ("", ""),
+        ];
+        for (text, expected) in rows {
+            assert_eq!(folded(text), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn every_place_leads_back() {
+        let text = "\u{2068}Ｖ\u{a0} e\u{301}…\u{2069}x\u{200b}\u{1112}\u{1161}y";
+        let mut fold = Folded::default();
+        fold.fold(text);
+        let folded = String::from_utf8(fold.text.clone()).unwrap();
+        assert_eq!(folded, "v é...x하y");
+        for (piece, original) in [
+            ("v", "Ｖ"),
+            (" ", "\u{a0}"),
+            ("é", "e\u{301}"),
+            ("...", "…"),
+            ("x", "x"),
+            ("하", "\u{1112}\u{1161}"),
+            ("y", "y"),
+        ] {
+            let at = folded.find(piece).unwrap();
+            let range = fold.start(at)..fold.end(at + piece.len(), text);
+            assert_eq!(&text[range], original);
+        }
+        assert_eq!(fold.marks.len(), 2);
+    }
+
+    #[test]
+    fn folding_twice_changes_nothing() {
+        for code in 1..=0x1_FFFF {
+            let Some(c) = char::from_u32(code) else {
+                continue;
+            };
+            let once = folded(&format!("x{c}y"));
+            assert_eq!(folded(&once), once, "{code:x}");
+        }
+    }
+}

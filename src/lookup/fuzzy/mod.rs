@@ -1,0 +1,121 @@
+//! Texts that no template gives exactly: with typos, cut off, or worded a little differently.
+//!
+//! Owns the second search, which is made only where the first finds nothing that is sure. Short
+//! pieces of templates vote for those that a text resembles, and the best of these are aligned
+//! with it, character by character. It is optional: an index without it is less than half as large.
+
+mod align;
+mod grams;
+
+pub(super) use self::grams::Grams;
+
+use self::align::Aligner;
+use self::grams::Ballot;
+
+use std::ops::Range;
+
+use super::bits;
+use super::bounds;
+use super::edge;
+use super::index::Data;
+use super::matches::MatchKind;
+use super::placement::Placement;
+use super::search::Hit;
+use super::view::View;
+
+/// How much of a template's evidence must be there: at any place, and where the text ends.
+const COVERAGE: f32 = 0.62;
+const COVERAGE_CUT: f32 = 0.25;
+
+/// The buffers of the second search.
+#[derive(Debug, Default)]
+pub(super) struct Scratch {
+    ballot: Ballot,
+    aligner: Aligner,
+}
+
+/// An alignment of a skeleton with a text.
+#[derive(Debug)]
+pub(super) struct Alignment {
+    pub(super) placement: Placement,
+    /// What is there less what differs.
+    pub(super) score: f32,
+    /// The share of the skeleton's bits that is there.
+    pub(super) coverage: f32,
+    /// Whether an end of the skeleton lies beyond an end of the text.
+    pub(super) is_cut: bool,
+    pub(super) differences: Vec<(Range<usize>, String)>,
+}
+
+/// Adds the skeletons that a text resembles; false when a bound was met.
+pub(super) fn search(
+    data: &Data,
+    grams: &Grams,
+    view: &View<'_, '_>,
+    scratch: &mut Scratch,
+    hits: &mut Vec<Hit>,
+) -> bool {
+    let text = &view.folded.text;
+    let Scratch { ballot, aligner } = scratch;
+    let mut is_complete = grams.vote(text, ballot);
+    let mut cells = bounds::Budget::new(bounds::CELLS);
+    for vote in ballot.best() {
+        let known = |hit: &Hit| hit.skeleton == vote.skeleton && hit.placement.is_whole;
+        if hits.iter().any(known) {
+            continue;
+        }
+        let Some(alignment) =
+            aligner.align(data, vote.skeleton, text, vote.around.clone(), &mut cells)
+        else {
+            is_complete &= !cells.is_spent();
+            continue;
+        };
+        let least = if alignment.is_cut {
+            COVERAGE_CUT
+        } else {
+            COVERAGE
+        };
+        if alignment.coverage < least {
+            continue;
+        }
+        hits.push(hit(view, vote.skeleton, alignment));
+    }
+    is_complete
+}
+
+fn hit(view: &View<'_, '_>, skeleton: u32, alignment: Alignment) -> Hit {
+    let text = &view.folded.text;
+    let Alignment {
+        placement,
+        score,
+        is_cut,
+        differences,
+        ..
+    } = alignment;
+    let gaps = placement.slots.iter().map(|_| bits::SLOT).sum::<f32>();
+    let in_word = |at| edge::is_in_word(text, at);
+    let edges = u8::from(in_word(placement.span.start)) + u8::from(in_word(placement.span.end));
+    let prior = if placement.is_whole {
+        bits::PRIOR_WHOLE
+    } else {
+        bits::PRIOR_SCAN
+    };
+    let unlikely = match (is_cut, placement.is_whole) {
+        (true, _) if placement.span.start == 0 => bits::PRIOR_CUT,
+        (true, _) => bits::PRIOR_CUT_SCAN,
+        (false, true) => bits::PRIOR_FUZZY,
+        (false, false) => bits::PRIOR_FUZZY_SCAN,
+    };
+    Hit {
+        skeleton,
+        bits: score - gaps - f32::from(edges) * bits::IN_WORD / 2.0,
+        prior: prior + unlikely,
+        kind: if is_cut {
+            MatchKind::Truncated
+        } else {
+            MatchKind::Fuzzy
+        },
+        placement,
+        differences,
+    }
+}

@@ -1,0 +1,258 @@
+//! Which of the readings of a text are right, and how sure that is.
+//!
+//! Readings that explain the same words compete: what each is worth is its evidence against that of
+//! the others, and against the text being no message at all. Readings of one code in several
+//! locales are one match; a message inside another's argument competes with nothing.
+
+use std::ops::Range;
+
+use super::bits;
+use super::bounds;
+use super::index::Data;
+use super::matches::{Difference, Match, MatchKind, Origin};
+use super::query::Query;
+use super::read;
+use super::search::Hit;
+use super::view::View;
+
+/// A match with what its score is made of.
+struct Scored<'a> {
+    found: Match<'a>,
+    hit: usize,
+    prior: f32,
+    is_whole: bool,
+}
+
+impl Scored<'_> {
+    /// The evidence against the text being no message at all.
+    fn weight(&self) -> f32 {
+        self.found.bits - self.prior
+    }
+
+    /// The evidence against that of a rival: one that leaves nothing of the text over has more.
+    fn claim(&self) -> f32 {
+        self.weight() + if self.is_whole { bits::WHOLE } else { 0.0 }
+    }
+}
+
+/// Reads and scores hits; false when a bound was met.
+pub(super) fn rank<'a>(
+    data: &'a Data,
+    query: &Query<'_>,
+    view: &View<'_, 'a>,
+    hits: &mut [Hit],
+    matches: &mut Vec<Match<'a>>,
+) -> bool {
+    hits.sort_by(|a, b| b.weight().total_cmp(&a.weight()));
+    let mut is_complete = true;
+    let mut scored: Vec<Scored<'a>> = Vec::with_capacity(hits.len().min(8));
+    for (index, hit) in hits.iter().enumerate() {
+        // What is far behind and explains nothing of its own is not read at all.
+        let mut better = scored
+            .iter()
+            .filter(|other| other.weight() > hit.weight() + 12.0);
+        if better.any(|other| competes(&hits[other.hit], hit)) {
+            continue;
+        }
+        if scored.len() >= bounds::READINGS {
+            is_complete = false;
+            break;
+        }
+        is_complete &= matches_of(data, query, view, hit, index, &mut scored);
+    }
+    score(hits, &mut scored);
+    merge(&mut scored);
+    scored.retain(|scored| scored.found.score >= 0.02);
+    let outer: Vec<_> = scored
+        .iter()
+        .filter(|scored| scored.found.score > 0.5)
+        .map(|scored| scored.found.span.clone())
+        .collect();
+    // What is inside another's argument comes after it.
+    let depth = |span: &Range<usize>| {
+        let around = |outer: &&Range<usize>| {
+            outer.start <= span.start && span.end <= outer.end && *outer != span
+        };
+        outer.iter().filter(around).count()
+    };
+    scored.sort_by(|a, b| {
+        let tier = |scored: &Scored<'_>| (scored.found.score * 50.0).round();
+        depth(&a.found.span)
+            .cmp(&depth(&b.found.span))
+            .then(tier(b).total_cmp(&tier(a)))
+            .then(b.claim().total_cmp(&a.claim()))
+            .then(a.found.span.start.cmp(&b.found.span.start))
+    });
+    scored.truncate(query.limit.min(32));
+    matches.extend(scored.into_iter().map(|scored| scored.found));
+    is_complete
+}
+
+/// The matches of one hit: one a code, with the locales that read it best.
+fn matches_of<'a>(
+    data: &'a Data,
+    query: &Query<'_>,
+    view: &View<'_, 'a>,
+    hit: &Hit,
+    index: usize,
+    scored: &mut Vec<Scored<'a>>,
+) -> bool {
+    let span = view.given(view.unfolded(hit.placement.span.clone()));
+    let place = |range: &Range<usize>| view.given(view.unfolded(range.clone()));
+    let differences: Vec<_> = hit
+        .differences
+        .iter()
+        .map(|(range, expected)| Difference {
+            range: place(range),
+            expected: expected.clone(),
+        })
+        .collect();
+    let owners = data.owners(hit.skeleton);
+    let is_complete = owners.len() <= bounds::OWNERS;
+    let first = scored.len();
+    let mut last = None;
+    for owner in &owners[..owners.len().min(bounds::OWNERS)] {
+        let reading = read::read(data, owner, &hit.placement, view);
+        let locale = data.locale(owner.locale);
+        // Owners are sorted by code and part.
+        let continues = last.replace((owner.code, owner.part)) == Some((owner.code, owner.part));
+        if continues && let Some(Scored { found: known, .. }) = scored.last_mut() {
+            let difference = reading.cost - known.cost;
+            if difference.abs() < 0.01 && !known.locales.contains(locale) {
+                known.locales.push(locale.clone());
+            }
+            if difference > -0.01 {
+                continue;
+            }
+            scored.pop();
+        }
+        let kind = match hit.kind {
+            MatchKind::Exact if owner.part.is_former() => MatchKind::Former,
+            kind => kind,
+        };
+        scored.push(Scored {
+            found: Match {
+                code: &data.codes[owner.code as usize],
+                attribute: owner.part.attribute(),
+                locales: vec![locale.clone()],
+                arguments: reading.arguments,
+                kind,
+                score: 0.0,
+                bits: hit.bits - reading.cost,
+                span: span.clone(),
+                renders_back: reading.renders_back && kind == MatchKind::Exact,
+                cost: reading.cost,
+                differences: differences.clone(),
+                origin: Origin {
+                    data,
+                    skeleton: hit.skeleton,
+                    given: view.given,
+                },
+            },
+            hit: index,
+            prior: hit.prior,
+            is_whole: hit.placement.is_whole,
+        });
+    }
+    if let Some(hint) = query.hint {
+        for Scored { found, .. } in &mut scored[first..] {
+            prefer(found, hint);
+        }
+    }
+    is_complete
+}
+
+/// Puts the locale that was hinted at first, and counts it.
+fn prefer(found: &mut Match<'_>, hint: &str) {
+    let is_same = |tag: &str| tag.eq_ignore_ascii_case(hint);
+    let language = hint.split(['-', '_']).next().unwrap_or_default();
+    let mut locales = found.locales.iter();
+    let place = locales
+        .position(|locale| is_same(&locale.to_string()))
+        .or_else(|| {
+            let mut locales = found.locales.iter();
+            locales.position(|locale| locale.language.as_str().eq_ignore_ascii_case(language))
+        });
+    if let Some(place) = place {
+        found.locales[..=place].rotate_right(1);
+        found.bits += bits::HINT;
+    }
+}
+
+/// Turns evidence into likelihood.
+fn score(hits: &[Hit], scored: &mut [Scored<'_>]) {
+    for index in 0..scored.len() {
+        let own = &scored[index];
+        let mut total = 1.0 + f64::from(-own.weight()).exp2();
+        for (place, other) in scored.iter().enumerate() {
+            // Another variant or locale of the same text is no rival.
+            let is_rival = place != index
+                && !other.found.is_same_text(&own.found)
+                && (other.hit == own.hit || competes(&hits[other.hit], &hits[own.hit]));
+            if is_rival {
+                total += f64::from(other.claim() - own.claim()).exp2();
+            }
+        }
+        scored[index].found.score = (1e4 / total).round() / 1e4;
+    }
+}
+
+/// Makes one match of those that are the same text of the same code: other variants of it, or the
+/// same in other locales. What is worse says nothing.
+fn merge(scored: &mut Vec<Scored<'_>>) {
+    scored.sort_by(|a, b| b.weight().total_cmp(&a.weight()));
+    let mut index = 0;
+    while index < scored.len() {
+        let (head, tail) = scored.split_at_mut(index);
+        let found = &tail[0].found;
+        let mut known = head.iter_mut().map(|known| &mut known.found);
+        let Some(known) = known.find(|known| known.is_same_text(found)) else {
+            index += 1;
+            continue;
+        };
+        if (known.bits - found.bits).abs() < 0.5 && known.arguments == found.arguments {
+            for locale in &found.locales {
+                if !known.locales.contains(locale) {
+                    known.locales.push(locale.clone());
+                }
+            }
+        }
+        scored.remove(index);
+    }
+}
+
+/// Whether two hits explain the same bytes with words of their own.
+fn competes(one: &Hit, other: &Hit) -> bool {
+    let [a, b] = [&one.placement.span, &other.placement.span];
+    if a.end <= b.start || b.end <= a.start {
+        return false;
+    }
+    let words = |hit: &Hit| -> Vec<Range<usize>> {
+        let mut words = Vec::with_capacity(hit.placement.slots.len() + 1);
+        let mut from = hit.placement.span.start;
+        for gap in &hit.placement.slots {
+            if gap.range.start > from {
+                words.push(from..gap.range.start);
+            }
+            from = from.max(gap.range.end);
+        }
+        if hit.placement.span.end > from {
+            words.push(from..hit.placement.span.end);
+        }
+        words
+    };
+    let (one, other) = (words(one), words(other));
+    one.iter()
+        .any(|a| other.iter().any(|b| a.start < b.end && b.start < a.end))
+}
+
+/// Whether the matches of another form of a text are better.
+pub(super) fn is_better(new: &[Match<'_>], old: &[Match<'_>]) -> bool {
+    let rank = |matches: &[Match<'_>]| {
+        matches
+            .first()
+            .map_or((false, 0.0, 0.0), |best| (true, best.score, best.bits))
+    };
+    let (new, old) = (rank(new), rank(old));
+    new.0 && (!old.0 || new.1 > old.1 + 0.02 || (new.1 > old.1 - 0.02 && new.2 > old.2))
+}

@@ -1,0 +1,454 @@
+//! Arguments read back from where they lie, and whether rendering them would give the text again.
+//!
+//! A reading belongs to one owner of a skeleton, since what a gap means depends on code and locale:
+//! the type of its argument, how numbers are written, which variant a value chooses, which particle
+//! follows it.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use super::bits;
+use super::fold::Folded;
+use super::index::{Data, Owner, Signature};
+use super::matches::{ArgumentStatus, MatchArgument};
+use super::placement::Placement;
+use super::skeleton::{Given, KeyFact, Rule, Slot, SlotKind};
+use super::view::View;
+use crate::function::{elide, josa};
+use crate::locale::NumberOptions;
+use crate::manifest::{Argument, ArgumentType};
+use crate::render::Request;
+use crate::value::{Number, Value};
+
+/// The arguments of one owner.
+pub(super) struct Reading<'a> {
+    pub(super) arguments: Vec<MatchArgument<'a>>,
+    /// What does not fit, in bits.
+    pub(super) cost: f32,
+    /// Whether rendering gives the text again.
+    pub(super) renders_back: bool,
+}
+
+/// Numbers that between them are of every plural category.
+const SAMPLES: [&str; 12] = [
+    "1", "2", "0", "3", "5", "6", "11", "20", "100", "1000000", "1.5", "7",
+];
+
+/// Reads what a placement has for an owner.
+pub(super) fn read<'a>(
+    data: &'a Data,
+    owner: &Owner,
+    placement: &Placement,
+    view: &View<'_, 'a>,
+) -> Reading<'a> {
+    let signature: &'a Signature = &data.signatures[owner.signature as usize];
+    let mut reader = Reader {
+        data,
+        owner,
+        view,
+        types: None,
+        reading: Reading {
+            arguments: Vec::with_capacity(signature.slots.len() + signature.givens.len()),
+            cost: 0.0,
+            renders_back: true,
+        },
+    };
+    let mut edges = Edges::default();
+    for (slot, gap) in signature.slots.iter().zip(&placement.slots) {
+        if gap.is_missing {
+            reader.reading.renders_back = false;
+            continue;
+        }
+        let [wide, narrow] = view.gap(gap);
+        edges.add(view, &wide, &narrow);
+        let status = if gap.open {
+            ArgumentStatus::Open
+        } else if gap.ambiguous {
+            ArgumentStatus::Chosen
+        } else {
+            ArgumentStatus::Exact
+        };
+        reader.slot(slot, wide, status);
+        if gap.range.is_empty() && !gap.isolated {
+            reader.reading.cost += bits::EMPTY;
+        }
+    }
+    reader.finish(signature, placement);
+    let is_inexact = edges.differ && (edges.is_copied() || !reader.gives_bytes(placement));
+    let mut reading = reader.reading;
+    if is_inexact {
+        narrow(&mut reading, signature, placement, view);
+    }
+    reading
+}
+
+/// What stands at the ends of arguments and may not belong to them.
+#[derive(Default)]
+struct Edges {
+    differ: bool,
+    /// Whether lines were wrapped there.
+    wrapped: bool,
+    /// How many ends have spaces to spare, and how many have none.
+    spaced: usize,
+    tight: usize,
+}
+
+impl Edges {
+    fn add(&mut self, view: &View<'_, '_>, wide: &Range<usize>, narrow: &Range<usize>) {
+        if wide == narrow {
+            // An end at a word of the message, where a space could have been spared.
+            self.tight += 1;
+            return;
+        }
+        self.differ = true;
+        for end in [wide.start..narrow.start, narrow.end..wide.end] {
+            let spare = view.text.get(end).unwrap_or_default();
+            self.wrapped |= spare.contains(['\n', '\r', '\t']);
+            self.spaced += usize::from(spare.contains(char::is_whitespace));
+        }
+    }
+
+    /// Whether it looks as if copying had put spaces everywhere, and not as if one value had them.
+    fn is_copied(&self) -> bool {
+        self.wrapped || (self.spaced > 1 && self.tight == 0)
+    }
+}
+
+/// Takes off what copying may have put beside the arguments.
+fn narrow<'a>(
+    reading: &mut Reading<'a>,
+    signature: &Signature,
+    placement: &Placement,
+    view: &View<'_, 'a>,
+) {
+    for (slot, gap) in signature.slots.iter().zip(&placement.slots) {
+        if gap.is_missing {
+            continue;
+        }
+        let [_, narrow] = view.gap(gap);
+        let mut arguments = reading.arguments.iter_mut();
+        let known = arguments.find(|argument| slot.name.as_deref() == Some(argument.name));
+        if let Some(MatchArgument {
+            value: Value::String(value),
+            range,
+            ..
+        }) = known
+        {
+            *value = view.cut(narrow.clone());
+            *range = Some(view.given(narrow));
+        }
+    }
+}
+
+struct Reader<'r, 'v, 'a> {
+    data: &'a Data,
+    owner: &'r Owner,
+    view: &'r View<'v, 'a>,
+    /// What the manifest says, once it was asked.
+    types: Option<&'a [Argument]>,
+    reading: Reading<'a>,
+}
+
+impl<'a> Reader<'_, '_, 'a> {
+    fn declared(&mut self, name: &str) -> Option<&'a Argument> {
+        let data = self.data;
+        let types = *self.types.get_or_insert_with(|| {
+            let code = data.catalog.code(&data.codes[self.owner.code as usize]);
+            code.map_or(&[], |code| code.arguments())
+        });
+        types.iter().find(|argument| argument.name() == name)
+    }
+
+    fn slot(&mut self, slot: &'a Slot, range: Range<usize>, status: ArgumentStatus) {
+        let Some(name) = slot.name.as_deref() else {
+            return;
+        };
+        let text = self.view.cut(range.clone());
+        // How a missing argument is shown.
+        if text.starts_with("{$") && text.get(2..text.len() - 1) == Some(name) {
+            return;
+        }
+        let range = self.view.given(range);
+        let (value, status) = self.value(slot.kind, name, text, status);
+        let known = self
+            .reading
+            .arguments
+            .iter()
+            .find(|known| known.name == name);
+        if let Some(known) = known {
+            if !is_equal(&known.value, &value) {
+                self.reading.cost += bits::UNEQUAL;
+                self.reading.renders_back = false;
+            }
+            return;
+        }
+        self.reading.arguments.push(MatchArgument {
+            name,
+            value,
+            status,
+            range: Some(range),
+        });
+    }
+
+    fn value(
+        &mut self,
+        kind: SlotKind,
+        name: &str,
+        text: Cow<'a, str>,
+        status: ArgumentStatus,
+    ) -> (Value<'a>, ArgumentStatus) {
+        match kind {
+            SlotKind::Number(options) => self.number(&options, text, status),
+            SlotKind::Text | SlotKind::Opaque => (Value::String(text), status),
+            SlotKind::Enum => {
+                if let Some(declared) = self.declared(name)
+                    && !declared.values().iter().any(|value| *value == *text)
+                {
+                    self.reading.cost += bits::WRONG_VARIANT;
+                }
+                (Value::String(text), status)
+            }
+            SlotKind::Date(options) => {
+                let conventions = self
+                    .data
+                    .catalog
+                    .conventions(usize::from(self.owner.locale));
+                match super::date::read(&text, &options, conventions) {
+                    Some(when) => (Value::DateTime(when), status),
+                    None => (Value::String(text), status.max(ArgumentStatus::Chosen)),
+                }
+            }
+            SlotKind::List(_) => (Value::String(text), ArgumentStatus::Open),
+        }
+    }
+
+    fn number(
+        &mut self,
+        options: &NumberOptions,
+        text: Cow<'a, str>,
+        status: ArgumentStatus,
+    ) -> (Value<'a>, ArgumentStatus) {
+        let locale = usize::from(self.owner.locale);
+        let conventions = self.data.catalog.conventions(locale);
+        let Some(number) = self.data.numbers[locale].read(&text, options) else {
+            self.reading.cost += bits::WRONG_VARIANT;
+            return (Value::String(text), status.max(ArgumentStatus::Chosen));
+        };
+        let mut shown = String::new();
+        conventions.write_number(&number, options, &mut shown);
+        if shown == *text || folded(&shown) == folded(&text) {
+            return (Value::Number(number), status);
+        }
+        self.reading.cost += bits::WRONG_FORM;
+        self.reading.renders_back = false;
+        (Value::Number(number), status.max(ArgumentStatus::Chosen))
+    }
+
+    fn finish(&mut self, signature: &'a Signature, placement: &Placement) {
+        for (rule, range) in signature.alts.iter().zip(&placement.alts) {
+            self.rule(rule, range);
+        }
+        for given in &signature.givens {
+            self.given(given);
+        }
+        if signature.must_render && self.reading.renders_back {
+            let rendered = self.render();
+            let shown = &self.view.folded.text[placement.span.clone()];
+            if !is_same(&folded(&rendered), shown) {
+                self.reading.renders_back = false;
+                self.reading.cost += 1.0;
+            }
+        }
+    }
+
+    /// Whether a particle or article is the one that the argument calls for.
+    fn rule(&mut self, rule: &Rule, range: &Range<usize>) {
+        let shown = |name: &str| {
+            let mut arguments = self.reading.arguments.iter();
+            let argument = arguments.find(|argument| argument.name == name)?;
+            match &argument.value {
+                Value::String(text) => Some(Cow::Borrowed(&**text)),
+                Value::Number(number) => {
+                    let locale = usize::from(self.owner.locale);
+                    let mut text = String::new();
+                    self.data.catalog.conventions(locale).write_number(
+                        number,
+                        &NumberOptions::default(),
+                        &mut text,
+                    );
+                    Some(Cow::Owned(text))
+                }
+                _ => None,
+            }
+        };
+        let expected = match rule {
+            Rule::Josa(name, pair, kind) => match shown(name) {
+                Some(text) => josa::particle(&text, *pair, *kind),
+                None => return,
+            },
+            Rule::Elide(name, form) => match shown(name) {
+                Some(text) => elide::word(&text, *form),
+                None => return,
+            },
+            Rule::Unknown => return,
+        };
+        let found = &self.view.folded.text[range.clone()];
+        if expected.as_bytes() != found && folded(expected).as_slice() != found {
+            self.reading.cost += bits::WRONG_FORM;
+            self.reading.renders_back = false;
+        }
+    }
+
+    /// Whether a variant is the one that its argument chooses; gives the argument where the text
+    /// does not show it.
+    fn given(&mut self, given: &'a Given) {
+        let locale = usize::from(self.owner.locale);
+        let conventions = self.data.catalog.conventions(locale);
+        let known = self
+            .reading
+            .arguments
+            .iter()
+            .find(|argument| *argument.name == *given.name);
+        if let Some(known) = known {
+            let chosen = match &known.value {
+                Value::Number(number) => given.choice.of_number(number, conventions),
+                Value::String(text) => given.choice.of_text(text),
+                _ => given.choice.default,
+            };
+            if chosen != given.variant {
+                self.reading.cost += bits::WRONG_VARIANT;
+                self.reading.renders_back = false;
+            }
+            return;
+        }
+        let declared = self.declared(&given.name);
+        let is_number = match declared.map(Argument::kind) {
+            Some(ArgumentType::Integer | ArgumentType::Number) => true,
+            Some(_) => false,
+            None => given.choice.is_numeric,
+        };
+        let value = if is_number {
+            self.sample(given)
+        } else {
+            name(given, declared)
+        };
+        if let Some((value, status)) = value {
+            self.reading.arguments.push(MatchArgument {
+                name: &given.name,
+                value,
+                status,
+                range: None,
+            });
+        }
+    }
+
+    /// A number that chooses a variant.
+    fn sample(&self, given: &Given) -> Option<(Value<'a>, ArgumentStatus)> {
+        if let Some(KeyFact::Number(number)) = given.choice.facts.get(given.variant)
+            && given.variant != given.choice.default
+        {
+            return Some((Value::Number(*number), ArgumentStatus::Exact));
+        }
+        let locale = usize::from(self.owner.locale);
+        let conventions = self.data.catalog.conventions(locale);
+        let mut samples = SAMPLES
+            .iter()
+            .filter_map(|text| text.parse::<Number>().ok());
+        let number =
+            samples.find(|number| given.choice.of_number(number, conventions) == given.variant)?;
+        Some((Value::Number(number), ArgumentStatus::Chosen))
+    }
+
+    fn render(&self) -> String {
+        let data = self.data;
+        let mut name = Cow::Borrowed(&*data.codes[self.owner.code as usize]);
+        if self.owner.part.attribute().is_some() {
+            let id = data
+                .catalog
+                .code(&name)
+                .map_or("", |code| code.message_id());
+            name = Cow::Owned(format!("{id}.action"));
+        }
+        let mut out = String::new();
+        if self.owner.part.is_former() {
+            return out;
+        }
+        let locales = std::slice::from_ref(data.locale(self.owner.locale));
+        let arguments = Pairs(&self.reading.arguments);
+        let request = Request::new(&name).args(&arguments).locales(locales);
+        data.catalog.write_to(&request, &mut out);
+        out
+    }
+
+    /// Whether the bytes of the text are those of the message.
+    fn gives_bytes(&self, placement: &Placement) -> bool {
+        let span = self.view.unfolded(placement.span.clone());
+        let shown = self.view.text.get(span).unwrap_or_default();
+        let rendered = self.render();
+        rendered == shown || rendered.strip_suffix(['.', '。']) == Some(shown)
+    }
+}
+
+/// The value of a text argument that a variant stands for.
+fn name<'a>(
+    given: &'a Given,
+    declared: Option<&'a Argument>,
+) -> Option<(Value<'a>, ArgumentStatus)> {
+    let choice = &given.choice;
+    let key = match choice.facts.get(given.variant)? {
+        KeyFact::Name(name, _) => &**name,
+        KeyFact::Number(number) => return Some((Value::Number(*number), ArgumentStatus::Exact)),
+    };
+    let allowed: Vec<&'a str> = declared
+        .map_or(&[][..], Argument::values)
+        .iter()
+        .map(String::as_str)
+        .filter(|value| choice.of_text(value) == given.variant)
+        .collect();
+    let is_sure = given.variant != choice.default;
+    let (value, is_sure) = match allowed.as_slice() {
+        [only] => (*only, true),
+        [] => (key, is_sure),
+        [first, ..] => (if allowed.contains(&key) { key } else { *first }, false),
+    };
+    let status = if is_sure {
+        ArgumentStatus::Exact
+    } else {
+        ArgumentStatus::Chosen
+    };
+    Some((Value::from(value), status))
+}
+
+fn is_equal(one: &Value<'_>, other: &Value<'_>) -> bool {
+    match (one, other) {
+        (Value::String(one), Value::String(other)) => one == other || folded(one) == folded(other),
+        // A text where no number could be read is no other number.
+        (Value::Number(_), Value::String(_)) | (Value::String(_), Value::Number(_)) => false,
+        _ => one == other,
+    }
+}
+
+fn folded(text: &str) -> Vec<u8> {
+    let mut folded = Folded::default();
+    folded.fold(text);
+    folded.text
+}
+
+/// Whether two folded texts are the same but for a full stop.
+fn is_same(rendered: &[u8], shown: &[u8]) -> bool {
+    rendered == shown || rendered.strip_suffix(b".") == Some(shown)
+}
+
+/// Arguments, to render with.
+struct Pairs<'p, 'a>(&'p [MatchArgument<'a>]);
+
+impl crate::value::Arguments for Pairs<'_, '_> {
+    fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    fn entry(&self, index: usize) -> Option<(&str, Value<'_>)> {
+        let argument = self.0.get(index)?;
+        Some((argument.name, argument.value.borrowed()))
+    }
+}

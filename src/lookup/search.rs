@@ -1,0 +1,363 @@
+//! One search: fold, probe, verify, read, score, and what is tried when that is not enough.
+//!
+//! Owns the order of the stages and the buffers that they share. Each stage has its own file and
+//! knows none of the others.
+
+use std::ops::Range;
+
+use super::bits;
+use super::bounds;
+use super::edge;
+use super::fold::Folded;
+use super::fuzzy;
+use super::index::Data;
+use super::literals::Present;
+use super::matches::{Match, MatchKind, Matches};
+use super::placement::{Blocks, Placement};
+use super::probe::{self, Candidate};
+use super::query::{Mode, Query};
+use super::rank;
+use super::unescape::Unescaped;
+use super::verify::Text;
+use super::view::View;
+
+/// The buffers of a search, to be used again.
+#[derive(Debug, Default)]
+pub(super) struct Scratch {
+    folded: Folded,
+    present: Vec<Present>,
+    candidates: Vec<Candidate>,
+    blocks: Blocks,
+    placement: Placement,
+    hits: Vec<Hit>,
+    fuzzy: fuzzy::Scratch,
+}
+
+/// A skeleton at a place of a text.
+#[derive(Clone, Debug)]
+pub(super) struct Hit {
+    pub(super) skeleton: u32,
+    pub(super) placement: Placement,
+    /// What its literals say, less what its place leaves free.
+    pub(super) bits: f32,
+    /// What stands against it: the bits of a text that is no message.
+    pub(super) prior: f32,
+    pub(super) kind: MatchKind,
+    /// Where the text is not what the skeleton has: folded bytes, and what should be there.
+    pub(super) differences: Vec<(Range<usize>, String)>,
+}
+
+impl Hit {
+    pub(super) fn weight(&self) -> f32 {
+        self.bits - self.prior
+    }
+}
+
+/// The score from which on an exact answer needs no second opinion.
+const CONFIDENT: f64 = 0.9;
+
+/// Searches.
+pub(super) fn search<'a>(data: &'a Data, query: &Query<'a>, scratch: &mut Scratch) -> Matches<'a> {
+    let given = truncate(query.text, bounds::TEXT);
+    let mut answer = Matches {
+        matches: Vec::new(),
+        is_complete: given.len() == query.text.len(),
+    };
+    round(data, query, given, None, scratch, &mut answer);
+    let is_quoted = is_quoted(given, &answer);
+    if is_quoted || !is_confident(&answer) {
+        let mut unescaped = Unescaped::new(given);
+        let mut rounds = 1;
+        while let Some(text) = unescaped {
+            let mut other = Matches {
+                matches: Vec::new(),
+                is_complete: answer.is_complete,
+            };
+            round(data, query, given, Some(&text), scratch, &mut other);
+            let is_better = rank::is_better(&other.matches, &answer.matches);
+            if is_better || (is_quoted && is_confident(&other)) {
+                answer = other;
+            }
+            unescaped = if rounds < bounds::UNESCAPED && !is_confident(&answer) {
+                Unescaped::again(&text)
+            } else {
+                None
+            };
+            rounds += 1;
+        }
+    }
+    answer.matches.truncate(query.limit.min(32));
+    answer
+}
+
+/// Whether an argument was cut out of a quoted text and has escapes in it.
+fn is_quoted(given: &str, answer: &Matches<'_>) -> bool {
+    let Some(best) = answer.matches.first() else {
+        return false;
+    };
+    let has_escape = |range: Range<usize>| {
+        let value = given.get(range).unwrap_or_default();
+        memchr::memchr(b'\\', value.as_bytes()).is_some()
+    };
+    let mut ranges = best.arguments.iter().filter_map(|it| it.range.clone());
+    ranges.any(has_escape) && (given.trim_start().starts_with(['{', '[']) || given.contains("=\""))
+}
+
+/// Whether the best text is sure, whichever of the codes that have it.
+fn is_confident(answer: &Matches<'_>) -> bool {
+    let Some(best) = answer.matches.first() else {
+        return false;
+    };
+    let same = answer
+        .matches
+        .iter()
+        .filter(|other| other.span == best.span);
+    same.map(|other| other.score).sum::<f64>() >= CONFIDENT
+}
+
+/// One form of the text, through all stages.
+fn round<'a>(
+    data: &'a Data,
+    query: &Query<'a>,
+    given: &'a str,
+    unescaped: Option<&Unescaped>,
+    scratch: &mut Scratch,
+    answer: &mut Matches<'a>,
+) {
+    let text = unescaped.map_or(given, |unescaped| &unescaped.text);
+    scratch.folded.fold(text);
+    answer.is_complete &= exact(data, query.mode, text, scratch);
+    let view = View {
+        text,
+        folded: &scratch.folded,
+        given,
+        unescaped,
+    };
+    let hits = &mut scratch.hits;
+    answer.is_complete &= rank::rank(data, query, &view, hits, &mut answer.matches);
+    if query.fuzzy
+        && !is_confident(answer)
+        && let Some(grams) = &data.grams
+    {
+        let count = hits.len();
+        let is_complete = fuzzy::search(data, grams, &view, &mut scratch.fuzzy, hits);
+        if hits.len() > count {
+            answer.is_complete &= is_complete;
+            answer.matches.clear();
+            answer.is_complete &= rank::rank(data, query, &view, hits, &mut answer.matches);
+        }
+    }
+}
+
+/// The skeletons that a text is as a whole.
+pub(super) fn wholes(data: &Data, text: &str, scratch: &mut Scratch) -> Vec<u32> {
+    scratch.folded.fold(text);
+    exact(data, Mode::Whole, text, scratch);
+    scratch.hits.iter().map(|hit| hit.skeleton).collect()
+}
+
+/// Fills the hits: every skeleton whose literals are all in the text.
+fn exact(data: &Data, mode: Mode, text: &str, scratch: &mut Scratch) -> bool {
+    let Scratch {
+        folded,
+        present,
+        candidates,
+        blocks,
+        placement,
+        hits,
+        ..
+    } = scratch;
+    hits.clear();
+    let mut is_complete = data.literals.find(&data.arena, &folded.text, present);
+    is_complete &= probe::candidates(data, present, candidates);
+    let mut against = Text::new(folded, &data.alternatives);
+    if candidates.len() > bounds::CANDIDATES {
+        is_complete = false;
+        // What says most first.
+        candidates.sort_by(|a, b| data.bits(b.skeleton).total_cmp(&data.bits(a.skeleton)));
+        candidates.truncate(bounds::CANDIDATES);
+    }
+    let view = View {
+        text,
+        folded,
+        given: text,
+        unescaped: None,
+    };
+    for candidate in candidates.iter() {
+        let skeleton = data.skeleton(candidate.skeleton);
+        blocks.parse(skeleton);
+        let bits = data.bits(candidate.skeleton);
+        if mode != Mode::Scan
+            && against.whole(skeleton, blocks, placement)
+            && (mode == Mode::Whole || !edge::is_in_log(&view, placement))
+        {
+            hits.push(hit(candidate.skeleton, bits, placement));
+            continue;
+        }
+        if mode == Mode::Whole {
+            continue;
+        }
+        let literal = data
+            .literals
+            .text(&data.arena, present[candidate.first as usize].literal);
+        let Some(literal) = memchr::memmem::find(skeleton, literal) else {
+            continue;
+        };
+        for found in &present[candidate.first as usize..candidate.last as usize] {
+            let at = found.at as usize;
+            if !against.around(skeleton, blocks, literal, at, placement) {
+                continue;
+            }
+            let has_stop = blocks.has_stop();
+            close(&view, placement, has_stop);
+            let bits = bits - edges(&folded.text, &placement.span);
+            hits.push(hit(candidate.skeleton, bits, placement));
+        }
+    }
+    if mode != Mode::Scan {
+        for &skeleton in data.unkeyed.iter().take(bounds::CANDIDATES) {
+            let bytes = data.skeleton(skeleton);
+            blocks.parse(bytes);
+            if against.whole(bytes, blocks, placement) {
+                hits.push(hit(skeleton, data.bits(skeleton), placement));
+            }
+        }
+    }
+    is_complete && !against.steps.is_spent()
+}
+
+fn hit(skeleton: u32, bits: f32, placement: &Placement) -> Hit {
+    let gaps = placement.slots.iter().map(|_| bits::SLOT).sum::<f32>();
+    let stop = if placement.lacks_stop {
+        bits::NO_STOP
+    } else {
+        0.0
+    };
+    Hit {
+        skeleton,
+        placement: placement.clone(),
+        bits: bits - gaps - stop,
+        prior: if placement.is_whole {
+            bits::PRIOR_WHOLE
+        } else {
+            bits::PRIOR_SCAN
+        },
+        kind: MatchKind::Exact,
+        differences: Vec::new(),
+    }
+}
+
+/// Ends the gaps that nothing of the message ends.
+fn close(view: &View<'_, '_>, placement: &mut Placement, has_stop: bool) {
+    let text = &view.folded.text;
+    if placement.opens[0] {
+        let to = placement.span.start;
+        let isolated = view.folded.isolations_to(to).last();
+        let gap = &mut placement.slots[0];
+        let start = match isolated {
+            Some((open, _)) => {
+                (gap.isolated, gap.open) = (true, false);
+                open.folded as usize
+            }
+            None => edge::left(view, to),
+        };
+        gap.range = start..to;
+        placement.span.start = start;
+    }
+    if placement.opens[1] {
+        let from = placement.span.end;
+        let isolated = view.folded.isolations(from).next();
+        let start = placement.span.start;
+        if let Some(gap) = placement.slots.last_mut() {
+            let end = match isolated {
+                Some((_, close)) => {
+                    (gap.isolated, gap.open) = (true, false);
+                    close.folded as usize
+                }
+                None => edge::right(view, start, from, has_stop),
+            };
+            gap.range = from..end;
+            placement.span.end = end;
+            if has_stop {
+                if text.get(end) == Some(&b'.') {
+                    placement.span.end += 1;
+                } else {
+                    placement.lacks_stop = true;
+                }
+            }
+        }
+    }
+    placement.is_whole = false;
+}
+
+/// What edges inside words cost.
+fn edges(text: &[u8], span: &Range<usize>) -> f32 {
+    let count =
+        u8::from(edge::is_in_word(text, span.start)) + u8::from(edge::is_in_word(text, span.end));
+    f32::from(count) * bits::IN_WORD
+}
+
+/// The text up to a number of bytes, whole characters.
+fn truncate(text: &str, most: usize) -> &str {
+    if text.len() <= most {
+        return text;
+    }
+    let mut end = most;
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    &text[..end]
+}
+
+impl Match<'_> {
+    /// Whether two matches are of one text of one code.
+    pub(super) fn is_same_text(&self, other: &Match<'_>) -> bool {
+        self.code == other.code && self.attribute == other.attribute && self.span == other.span
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalog::Catalog;
+
+    /// Every skeleton against the text, without the index.
+    fn exhaustive(data: &Data, text: &str, scratch: &mut Scratch) -> Vec<u32> {
+        scratch.folded.fold(text);
+        let mut against = Text::new(&scratch.folded, &data.alternatives);
+        let count = u32::try_from(data.count()).unwrap();
+        let mut found: Vec<_> = (0..count)
+            .filter(|&skeleton| {
+                let bytes = data.skeleton(skeleton);
+                scratch.blocks.parse(bytes);
+                against.whole(bytes, &scratch.blocks, &mut scratch.placement)
+            })
+            .collect();
+        found.sort_unstable();
+        found
+    }
+
+    #[test]
+    fn the_index_misses_nothing_that_trying_all_finds() {
+        let index = Catalog::builtin().index();
+        let data = &*index.0;
+        let mut scratch = Scratch::default();
+        let values = ["abc", "", "is invalid.", "값이", "x y", "L’URL"];
+        let mut matched = 0;
+        for skeleton in 0..u32::try_from(data.count()).unwrap() {
+            for (round, value) in values.iter().enumerate() {
+                let pattern = super::super::explain::pattern(data, skeleton);
+                // One form of each set.
+                let text = pattern.replace("이(가)|이|가", ["이", "가"][round % 2]);
+                let text = text.replace("{}", value);
+                let expected = exhaustive(data, &text, &mut scratch);
+                let mut found = wholes(data, &text, &mut scratch);
+                found.sort_unstable();
+                found.dedup();
+                assert_eq!(found, expected, "{text}");
+                matched += expected.len();
+            }
+        }
+        assert!(matched > 1000);
+    }
+}

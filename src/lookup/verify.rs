@@ -1,0 +1,514 @@
+//! Holding a skeleton against a text.
+//!
+//! The literals between two gaps are a block. Blocks are searched in order, the nearest first,
+//! outward from a literal that is known to be there; for such patterns the nearest is complete, so
+//! nothing is ever tried twice. Isolates in the text are borders and come before any search.
+
+use std::ops::Range;
+
+use memchr::memmem;
+
+use super::bounds::{self, Budget};
+use super::fold::Folded;
+use super::placement::{Blocks, Gap, Placement};
+use super::skeleton::{ALT, ALT_BYTES, Alternatives, alternative};
+
+/// A text that skeletons are held against.
+pub(super) struct Text<'t> {
+    pub(super) folded: &'t Folded,
+    pub(super) alternatives: &'t Alternatives,
+    pub(super) steps: Budget,
+    forms: usize,
+}
+
+impl<'t> Text<'t> {
+    pub(super) fn new(folded: &'t Folded, alternatives: &'t Alternatives) -> Self {
+        Text {
+            folded,
+            alternatives,
+            steps: Budget::new(bounds::STEPS),
+            forms: 0,
+        }
+    }
+
+    fn bytes(&self) -> &'t [u8] {
+        &self.folded.text
+    }
+
+    /// The skeleton as the whole text.
+    pub(super) fn whole(
+        &mut self,
+        skeleton: &[u8],
+        blocks: &Blocks,
+        placement: &mut Placement,
+    ) -> bool {
+        let text = self.bytes();
+        let length = text.len();
+        reset(placement, blocks.count() - 1);
+        self.forms = 0;
+        let ends = if blocks.has_stop && text.last() == Some(&b'.') {
+            [Some(length - 1), Some(length)]
+        } else {
+            [Some(length), None]
+        };
+        let first = &skeleton[blocks.ranges[0].clone()];
+        let last = blocks.count() - 1;
+        for end in ends.into_iter().flatten() {
+            placement.alts.clear();
+            let Some(start) = self.at(first, 0, &mut placement.alts) else {
+                return false;
+            };
+            if last == 0 {
+                if start != end {
+                    continue;
+                }
+            } else {
+                let mut tail = Vec::new();
+                let block = &skeleton[blocks.ranges[last].clone()];
+                let Some(limit) = self.ending(block, end, start, &mut tail) else {
+                    continue;
+                };
+                if !self.between(skeleton, blocks, start, limit, placement) {
+                    continue;
+                }
+                placement.alts.append(&mut tail);
+            }
+            placement.span = 0..length;
+            placement.is_whole = true;
+            placement.lacks_stop = blocks.has_stop && end == length;
+            return true;
+        }
+        false
+    }
+
+    /// The inner blocks from the first gap's start to the last one's end.
+    fn between(
+        &mut self,
+        skeleton: &[u8],
+        blocks: &Blocks,
+        start: usize,
+        limit: usize,
+        placement: &mut Placement,
+    ) -> bool {
+        let mut from = start;
+        let inner = blocks.count() - 2;
+        for index in 0..inner {
+            let block = &skeleton[blocks.ranges[index + 1].clone()];
+            let window = limit.max(from);
+            let Some((found, isolated)) = self.next(block, from, window, &mut placement.alts)
+            else {
+                return false;
+            };
+            let gap = &mut placement.slots[index];
+            gap.range = from.min(found.start)..found.start;
+            gap.isolated = isolated;
+            from = found.end;
+        }
+        if from > limit {
+            // An empty argument between two spaces that are one.
+            if !(from == limit + 1 && self.bytes().get(limit) == Some(&b' ')) {
+                return false;
+            }
+            from = limit;
+        }
+        let mut isolations = self.folded.isolations(from);
+        let open = isolations.any(|(_, close)| close.folded as usize == limit);
+        placement.slots[inner].range = from..limit;
+        placement.slots[inner].isolated = open;
+        self.doubts(skeleton, blocks, 0, limit, placement);
+        true
+    }
+
+    /// Marks the gaps that could lie elsewhere: a block between them occurs again behind it.
+    fn doubts(
+        &mut self,
+        skeleton: &[u8],
+        blocks: &Blocks,
+        first: usize,
+        limit: usize,
+        placement: &mut Placement,
+    ) {
+        let inner = blocks.count() - 2;
+        for index in first..inner {
+            let gap = &placement.slots[index];
+            if gap.isolated {
+                continue;
+            }
+            let block = &skeleton[blocks.ranges[index + 1].clone()];
+            let next_end = if index + 1 == inner {
+                limit
+            } else {
+                placement.slots[index + 1].range.end
+            };
+            let from = gap.range.end + 1;
+            if from >= next_end {
+                continue;
+            }
+            let mut alts = Vec::new();
+            let doubtful =
+                block.is_empty() || self.search(block, from, next_end, &mut alts).is_some();
+            placement.slots[index].ambiguous |= doubtful;
+            placement.slots[index + 1].ambiguous |= doubtful;
+        }
+    }
+
+    /// The skeleton somewhere in the text, one of its literals at a known place.
+    pub(super) fn around(
+        &mut self,
+        skeleton: &[u8],
+        blocks: &Blocks,
+        literal: usize,
+        at: usize,
+        placement: &mut Placement,
+    ) -> bool {
+        let text = self.bytes();
+        let gaps = blocks.count() - 1;
+        reset(placement, gaps);
+        self.forms = 0;
+        let middle = blocks.ranges.partition_point(|range| range.end <= literal);
+        let block = blocks.ranges[middle].clone();
+        let mut before = Vec::new();
+        let Some(mut left) = self.ending(&skeleton[block.start..literal], at, 0, &mut before)
+        else {
+            return false;
+        };
+        let mut after = Vec::new();
+        let Some(mut right) = self.at(&skeleton[literal..block.end], at, &mut after) else {
+            return false;
+        };
+        for index in middle..gaps {
+            let block = &skeleton[blocks.ranges[index + 1].clone()];
+            let gap = &mut placement.slots[index];
+            if block.is_empty() && index + 1 == gaps {
+                gap.range = right..right;
+                gap.open = true;
+                break;
+            }
+            let limit = (right + bounds::WINDOW + block.len()).min(text.len());
+            let Some((found, isolated)) = self.next(block, right, limit, &mut after) else {
+                return false;
+            };
+            gap.range = right.min(found.start)..found.start;
+            gap.isolated = isolated;
+            right = found.end;
+        }
+        for index in (0..middle).rev() {
+            let block = &skeleton[blocks.ranges[index].clone()];
+            let gap = &mut placement.slots[index];
+            if block.is_empty() && index == 0 {
+                gap.range = left..left;
+                gap.open = true;
+                break;
+            }
+            let limit = left.saturating_sub(bounds::WINDOW + block.len());
+            let Some((found, isolated)) = self.previous(block, left, limit, &mut before) else {
+                return false;
+            };
+            gap.range = found.end..left.max(found.end);
+            gap.isolated = isolated;
+            left = found.start;
+        }
+        before.append(&mut after);
+        placement.alts = before;
+        placement.span = left..right;
+        placement.opens = [
+            placement.slots.first().is_some_and(|gap| gap.open) && blocks.ranges[0].is_empty(),
+            placement.slots.last().is_some_and(|gap| gap.open) && blocks.ranges[gaps].is_empty(),
+        ];
+        if blocks.has_stop && !placement.opens[1] {
+            if text.get(right) == Some(&b'.') {
+                placement.span.end += 1;
+            } else {
+                placement.lacks_stop = true;
+            }
+        }
+        placement.is_whole = placement.span == (0..text.len()) && placement.opens == [false; 2];
+        if blocks.count() > 2 {
+            let end = placement.slots[gaps - 1].range.end;
+            self.doubts(skeleton, blocks, 0, end, placement);
+        }
+        true
+    }
+
+    /// A block behind a gap that begins at `from`; what an isolate closes ends the gap.
+    fn next(
+        &mut self,
+        block: &[u8],
+        from: usize,
+        limit: usize,
+        alts: &mut Vec<Range<usize>>,
+    ) -> Option<(Range<usize>, bool)> {
+        let folded = self.folded;
+        for (_, close) in folded.isolations(from) {
+            let (mark, close) = (alts.len(), close.folded as usize);
+            if let Some(end) = self.at(block, close, alts)
+                && end <= limit
+            {
+                return Some((close..end, true));
+            }
+            alts.truncate(mark);
+        }
+        // The space of an empty argument's other side was already taken.
+        let from = match block.first() {
+            Some(b' ') if from > 0 && self.bytes()[from - 1] == b' ' => {
+                let mark = alts.len();
+                if let Some(end) = self.at(block, from - 1, alts)
+                    && self.search(block, from, limit, &mut Vec::new()).is_none()
+                {
+                    return Some((from - 1..end, false));
+                }
+                alts.truncate(mark);
+                from
+            }
+            _ => from,
+        };
+        self.search(block, from, limit, alts)
+            .map(|found| (found, false))
+    }
+
+    /// A block before a gap that ends at `to`.
+    fn previous(
+        &mut self,
+        block: &[u8],
+        to: usize,
+        limit: usize,
+        alts: &mut Vec<Range<usize>>,
+    ) -> Option<(Range<usize>, bool)> {
+        let folded = self.folded;
+        for (open, _) in folded.isolations_to(to) {
+            let (mut own, open) = (Vec::new(), open.folded as usize);
+            if let Some(start) = self.ending(block, open, limit, &mut own) {
+                own.append(alts);
+                *alts = own;
+                return Some((start..open, true));
+            }
+        }
+        let core = core(block);
+        let text = self.bytes();
+        if core.is_empty() {
+            // Nothing but alternatives: only right before the gap's end is sure.
+            let mut own = Vec::new();
+            let start = self.ending(block, to, limit, &mut own)?;
+            own.append(alts);
+            *alts = own;
+            return Some((start..to, false));
+        }
+        let literal = &block[core.clone()];
+        let mut end = to;
+        while end > limit {
+            if !self.steps.take(end - limit + 16) {
+                return None;
+            }
+            let at = limit + memmem::rfind(&text[limit..end], literal)?;
+            let mut own = Vec::new();
+            if let Some(start) = self.ending(&block[..core.start], at, limit, &mut own) {
+                let mut after = Vec::new();
+                if let Some(found) = self.at(&block[core.start..], at, &mut after)
+                    && found <= to
+                {
+                    own.append(&mut after);
+                    own.append(alts);
+                    *alts = own;
+                    return Some((start..found, false));
+                }
+            }
+            end = at + literal.len() - 1;
+        }
+        None
+    }
+
+    /// The first place of a block from `from` on that ends by `limit`.
+    fn search(
+        &mut self,
+        block: &[u8],
+        from: usize,
+        limit: usize,
+        alts: &mut Vec<Range<usize>>,
+    ) -> Option<Range<usize>> {
+        if from > limit {
+            return None;
+        }
+        if block.is_empty() {
+            return Some(from..from);
+        }
+        let text = self.bytes();
+        let core = core(block);
+        let literal = &block[core.clone()];
+        if literal.is_empty() {
+            return self.search_forms(block, from, limit, alts);
+        }
+        let mark = alts.len();
+        let mut begin = from;
+        while begin < limit {
+            if !self.steps.take(16) {
+                return None;
+            }
+            let found = find(&text[begin..limit], literal);
+            let at = begin + found.unwrap_or(limit - begin);
+            if !self.steps.take(at - begin) {
+                return None;
+            }
+            found?;
+            let mut before = Vec::new();
+            if let Some(start) = self.ending(&block[..core.start], at, from, &mut before) {
+                alts.append(&mut before);
+                if let Some(end) = self.at(&block[core.start..], at, alts)
+                    && end <= limit
+                {
+                    return Some(start..end);
+                }
+                alts.truncate(mark);
+            }
+            begin = at + 1;
+        }
+        None
+    }
+
+    /// A block of alternatives alone.
+    fn search_forms(
+        &mut self,
+        block: &[u8],
+        from: usize,
+        limit: usize,
+        alts: &mut Vec<Range<usize>>,
+    ) -> Option<Range<usize>> {
+        let text = self.bytes();
+        let mark = alts.len();
+        for (at, byte) in (from..limit).zip(&text[from..limit]) {
+            if byte & 0xC0 == 0x80 {
+                continue;
+            }
+            if !self.steps.take(8) {
+                return None;
+            }
+            self.forms = 0;
+            if let Some(end) = self.at(block, at, alts)
+                && end <= limit
+            {
+                return Some(at..end);
+            }
+            alts.truncate(mark);
+        }
+        None
+    }
+
+    /// Where a block that begins here ends.
+    fn at(&mut self, block: &[u8], at: usize, alts: &mut Vec<Range<usize>>) -> Option<usize> {
+        let text = self.bytes();
+        if block.is_empty() {
+            return Some(at);
+        }
+        if block[0] != ALT {
+            let end = memchr::memchr(ALT, block).unwrap_or(block.len());
+            let literal = &block[..end];
+            if !text.get(at..)?.starts_with(literal) {
+                return None;
+            }
+            return self.at(&block[end..], at + literal.len(), alts);
+        }
+        let mark = alts.len();
+        let alternatives = self.alternatives;
+        for form in alternatives.forms(alternative(block)) {
+            self.forms += 1;
+            if self.forms > bounds::FORMS {
+                return None;
+            }
+            if text.get(at..)?.starts_with(form) {
+                alts.push(at..at + form.len());
+                if let Some(end) = self.at(&block[ALT_BYTES..], at + form.len(), alts) {
+                    return Some(end);
+                }
+                alts.truncate(mark);
+            }
+        }
+        None
+    }
+
+    /// Where a block that ends here begins, not before `from`.
+    fn ending(
+        &mut self,
+        block: &[u8],
+        end: usize,
+        from: usize,
+        alts: &mut Vec<Range<usize>>,
+    ) -> Option<usize> {
+        let text = self.bytes();
+        let Some(&last) = block.last() else {
+            return (end >= from).then_some(end);
+        };
+        if last != ALT {
+            let start = memchr::memrchr(ALT, block).map_or(0, |at| at + 1);
+            let literal = &block[start..];
+            if end < from || !text.get(from..end)?.ends_with(literal) {
+                return None;
+            }
+            return self.ending(&block[..start], end - literal.len(), from, alts);
+        }
+        let start = block.len() - ALT_BYTES;
+        let alternatives = self.alternatives;
+        for form in alternatives.forms(alternative(&block[start..])) {
+            self.forms += 1;
+            if self.forms > bounds::FORMS || end < from {
+                return None;
+            }
+            if text.get(from..end)?.ends_with(form) {
+                let found = end - form.len();
+                if let Some(begin) = self.ending(&block[..start], found, from, alts) {
+                    alts.push(found..end);
+                    return Some(begin);
+                }
+            }
+        }
+        None
+    }
+}
+
+fn reset(placement: &mut Placement, gaps: usize) {
+    placement.slots.clear();
+    placement.slots.resize_with(gaps, Gap::default);
+    placement.alts.clear();
+    placement.is_whole = false;
+    placement.lacks_stop = false;
+    placement.opens = [false; 2];
+}
+
+/// The first place of a literal. Preparing a searcher costs more than searching a short text.
+fn find(text: &[u8], literal: &[u8]) -> Option<usize> {
+    const SHORT: usize = 256;
+    if text.len() > SHORT {
+        return memmem::find(text, literal);
+    }
+    // Spaces are everywhere.
+    let sign = literal
+        .iter()
+        .position(|&byte| byte != b' ')
+        .unwrap_or_default();
+    let end = (text.len() + 1).checked_sub(literal.len())?;
+    let mut from = sign;
+    while let Some(at) = memchr::memchr(literal[sign], text.get(from..end + sign)?) {
+        let start = from + at - sign;
+        if text[start..].starts_with(literal) {
+            return Some(start);
+        }
+        from += at + 1;
+    }
+    None
+}
+
+/// The longest literal of a block.
+fn core(block: &[u8]) -> Range<usize> {
+    let mut best = 0..0;
+    let mut at = 0;
+    while at < block.len() {
+        if block[at] == ALT {
+            at += ALT_BYTES;
+            continue;
+        }
+        let end = memchr::memchr(ALT, &block[at..]).map_or(block.len(), |next| at + next);
+        if end - at > best.len() {
+            best = at..end;
+        }
+        at = end;
+    }
+    best
+}

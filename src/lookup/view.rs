@@ -1,0 +1,117 @@
+//! A text as it is searched: the folded form, and the way back to the bytes that were given.
+//!
+//! Joins the two ways back, out of folding and out of escapes, so that whoever reads an argument
+//! need not know how the text came here.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use super::fold::{Folded, MARK_BYTES};
+use super::placement::Gap;
+use super::unescape::Unescaped;
+
+/// A text, folded.
+pub(super) struct View<'v, 'a> {
+    /// The text that was folded.
+    pub(super) text: &'v str,
+    pub(super) folded: &'v Folded,
+    /// The text given.
+    pub(super) given: &'a str,
+    /// How it was unescaped, if it was.
+    pub(super) unescaped: Option<&'v Unescaped>,
+}
+
+/// An isolate.
+pub(super) fn is_isolate(c: char) -> bool {
+    matches!(c, '\u{2066}'..='\u{2069}')
+}
+
+impl<'a> View<'_, 'a> {
+    /// The text of a range of what was folded.
+    pub(super) fn cut(&self, range: Range<usize>) -> Cow<'a, str> {
+        if self.unescaped.is_none() {
+            Cow::Borrowed(self.given.get(range).unwrap_or_default())
+        } else {
+            Cow::Owned(self.text.get(range).unwrap_or_default().to_owned())
+        }
+    }
+
+    /// The bytes of the text given that a range of what was folded came from.
+    pub(super) fn given(&self, range: Range<usize>) -> Range<usize> {
+        match self.unescaped {
+            None => range,
+            Some(unescaped) => unescaped.given(range),
+        }
+    }
+
+    /// The unfolded bytes of a folded range.
+    pub(super) fn unfolded(&self, range: Range<usize>) -> Range<usize> {
+        if range.is_empty() {
+            let at = self.folded.end(range.start, self.text);
+            return at..at;
+        }
+        let start = self.folded.start(range.start);
+        start..self.folded.end(range.end, self.text).max(start)
+    }
+
+    /// The unfolded bytes of a gap, and the same without what copying may have put at its ends.
+    pub(super) fn gap(&self, gap: &Gap) -> [Range<usize>; 2] {
+        let Range { start, end } = gap.range.clone();
+        if gap.isolated {
+            let mut isolations = self.folded.isolations(start);
+            let around = isolations.find(|(_, close)| close.folded as usize == end);
+            if let Some((open, close)) = around {
+                let inside = open.original as usize + MARK_BYTES..close.original as usize;
+                return [inside.clone(), inside];
+            }
+        }
+        let bytes = &self.folded.text;
+        let narrow = self.unfolded(start..end);
+        if start == 0 && end == bytes.len() {
+            return [narrow.clone(), narrow];
+        }
+        // What follows the last character of the literal before belongs to the argument, and so
+        // does what precedes the first one of the literal behind. Of spaces that became one, one
+        // belongs to the literal.
+        let from = if start == 0 {
+            narrow.start
+        } else {
+            self.folded.end(start, self.text)
+        };
+        let to = if end >= bytes.len() {
+            narrow.end.max(from)
+        } else {
+            let space = if bytes[end] == b' ' {
+                Some(end)
+            } else {
+                (start == end && end > 0 && bytes[end - 1] == b' ').then(|| end - 1)
+            };
+            match space {
+                Some(space) => {
+                    let next = self.folded.start(space + 1);
+                    let before = self.text.get(..next).unwrap_or_default();
+                    let mut spaces = before.char_indices().rev();
+                    spaces
+                        .find(|(_, c)| c.is_whitespace())
+                        .map_or(next, |(at, _)| at)
+                }
+                None => self.folded.start(end),
+            }
+        };
+        let wide = from..to.max(from);
+        let text = self.text.get(wide.clone()).unwrap_or_default();
+        let left = text.len() - text.trim_start_matches(is_isolate).len();
+        let right = text.len() - text.trim_end_matches(is_isolate).len();
+        let wide = if left + right <= text.len() {
+            wide.start + left..wide.end - right
+        } else {
+            wide.start..wide.start
+        };
+        let narrow = if narrow.start < wide.start || narrow.end > wide.end {
+            wide.clone()
+        } else {
+            narrow
+        };
+        [wide, narrow]
+    }
+}
