@@ -18,7 +18,7 @@ const ROW: usize = 66;
 const ROWS: usize = 12;
 
 /// How many cells of what stands around a message are drawn on each side.
-const AROUND: usize = 32;
+const AROUND: usize = 24;
 
 /// What a cell is.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -70,7 +70,8 @@ pub(super) fn draw(
 fn rows(text: &str, span: &Range<usize>, arguments: &[Range<usize>]) -> Vec<Row> {
     let shown = context(text, span);
     let mut rows = vec![Row::default()];
-    if shown.start > 0 {
+    let is_cut = |beyond: Option<char>| beyond.is_some_and(|c| !matches!(c, '\n' | '\r'));
+    if is_cut(text[..shown.start].chars().next_back()) {
         push(&mut rows, "…", Mark::Around);
     }
     for (at, c) in text[shown.clone()].char_indices() {
@@ -95,7 +96,7 @@ fn rows(text: &str, span: &Range<usize>, arguments: &[Range<usize>]) -> Vec<Row>
             return rows;
         }
     }
-    if shown.end < text.len() {
+    if is_cut(text[shown.end..].chars().next()) {
         push(&mut rows, "…", Mark::Around);
     }
     rows.retain(|row| !row.text.trim().is_empty());
@@ -167,9 +168,9 @@ mod tests {
         assert_eq!(
             drawn,
             format!(
-                "  text       …{}\\u{{1b}}[2Jabc{}…\n  {:44}---\n",
-                "x".repeat(23),
-                "y".repeat(32),
+                "  text       …{}\\u{{1b}}[2Jabc{}…\n  {:36}---\n",
+                "x".repeat(15),
+                "y".repeat(24),
                 ""
             )
         );

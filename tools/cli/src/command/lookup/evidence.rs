@@ -50,7 +50,7 @@ pub(super) fn write(
         )?;
     }
     if matches!(found.kind(), MatchKind::Exact | MatchKind::Former) && found.renders_back() {
-        line(out, "the arguments, put into it again, give the same text")?;
+        line(out, "rendered again, it gives the same text")?;
     }
     line(
         out,
@@ -59,17 +59,25 @@ pub(super) fn write(
             found.bits()
         ),
     )?;
-    match place.checked_sub(1).map(|_| &matches[0]) {
-        Some(best) if best.bits() > found.bits() => line(
+    if matches.len() == 1 {
+        return line(out, "no other message comes near");
+    }
+    let span = found.span();
+    let is_rival = |other: &&Match<'_>| {
+        other.span().start < span.end
+            && span.start < other.span().end
+            && other.bits() > found.bits()
+    };
+    match matches[..place].iter().find(is_rival) {
+        Some(other) => line(
             out,
             &format!(
                 "it ranks below {}, for which {:.1} bits speak",
-                best.code(),
-                best.bits()
+                other.code(),
+                other.bits()
             ),
         ),
-        None if matches.len() == 1 => line(out, "no other message comes near"),
-        _ => Ok(()),
+        None => Ok(()),
     }
 }
 

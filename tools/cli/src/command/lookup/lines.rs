@@ -70,7 +70,7 @@ pub(super) fn run(args: &LookupArgs, index: &Index) -> anyhow::Result<bool> {
         summary.write(&mut out).context("cannot write the answer")?;
     }
     if summary.lines > 0 && summary.matched == 0 {
-        nothing_matches("no line", index);
+        nothing_matches("no line matches any", index);
     }
     Ok(summary.lines == 0 || summary.matched > 0)
 }

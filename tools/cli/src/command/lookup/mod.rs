@@ -53,6 +53,9 @@ pub(super) struct LookupArgs {
     #[arg(long, value_name = "N", default_value_t = 5)]
     #[arg(value_parser = clap::value_parser!(i64).range(1..=MOST))]
     limit: i64,
+    /// Only texts with all words of a message, none that are similar or cut off; many times as fast
+    #[arg(long, conflicts_with = "jsonl")]
+    exact: bool,
     /// Say why each match was found
     #[arg(long, conflicts_with_all = ["lines", "summary", "jsonl"])]
     explain: bool,
@@ -71,7 +74,9 @@ pub(super) struct LookupArgs {
 impl LookupArgs {
     fn query<'q>(&'q self, text: &'q str) -> Query<'q> {
         // Within the range that the parser allows.
-        let query = Query::new(text).limit(usize::try_from(self.limit).unwrap_or_default());
+        let query = Query::new(text)
+            .limit(usize::try_from(self.limit).unwrap_or_default())
+            .fuzzy(!self.exact);
         match &self.locale_hint {
             Some(hint) => query.locale_hint(hint),
             None => query,
@@ -108,7 +113,7 @@ fn one(args: &LookupArgs, index: &Index) -> anyhow::Result<bool> {
     let reader = Reader::Language(&args.language);
     show::show(index, &text, &matches, reader, args.explain)?;
     if matches.best().is_none() {
-        nothing_matches("the text", index);
+        nothing_matches("the text matches none", index);
     }
     if !matches.is_complete() {
         report::note(
@@ -122,7 +127,7 @@ fn one(args: &LookupArgs, index: &Index) -> anyhow::Result<bool> {
 /// What to try when nothing matches.
 fn nothing_matches(what: &str, index: &Index) {
     report::note(&format!(
-        "{what} matches none of the {} codes; give the whole message as it was shown, or name its \
+        "{what} of the {} codes; give the whole message as it was shown, or name its \
          catalog with --catalog",
         index.catalog().codes().len()
     ));

@@ -98,7 +98,7 @@ impl Summary {
         let without = self.lines - self.matched;
         writeln!(
             out,
-            "{} lines, {} with a match, {without} without ({})",
+            "lines: {}, with a match: {}, without: {without} ({})",
             self.lines,
             self.matched,
             share(without, self.lines)
@@ -106,7 +106,7 @@ impl Summary {
         if self.incomplete > 0 {
             writeln!(
                 out,
-                "{} lines were too long to be searched as a whole",
+                "too long to be searched as a whole: {}",
                 self.incomplete
             )?;
         }
