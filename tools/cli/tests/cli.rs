@@ -203,6 +203,24 @@ fn many_lines_are_answered_in_their_order() {
     });
 }
 
+/// It is written over itself, and gone at the end.
+#[test]
+fn progress_is_told_on_a_terminal_alone() {
+    let line = r#"printf 'URL x is invalid.\n' | "$TOLKEN" lookup --summary > /dev/null"#;
+    if let Some(terminal) = on_a_terminal(line, &[]) {
+        let shown = text(&terminal);
+        assert!(
+            shown.starts_with("\rlines: 1, with a match: 1, a second: "),
+            "{shown:?}"
+        );
+        assert!(shown.ends_with(" \r"), "{shown:?}");
+    }
+    let line = r#"printf 'URL x is invalid.\n' | "$TOLKEN" lookup --lines"#;
+    if let Some(terminal) = on_a_terminal(line, &[]) {
+        assert!(text(&terminal).starts_with("{\"matches\":"));
+    }
+}
+
 /// What was pasted is shown, and does nothing to a terminal.
 #[test]
 fn a_pasted_text_reaches_a_terminal_written_out() {

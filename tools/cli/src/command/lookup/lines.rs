@@ -241,13 +241,14 @@ impl Progress {
             None => String::new(),
         };
         let (lines, matched) = (summary.lines, summary.matched);
-        let text = format!("{share}{lines} lines, {matched} with a match, {speed} lines a second");
+        let text = format!("{share}lines: {lines}, with a match: {matched}, a second: {speed}");
         self.write(&text);
     }
 
     /// Takes it off the terminal.
     fn clear(&mut self) {
         if self.told.is_some() {
+            // Twice: with spaces over the last text, then back to the beginning.
             self.write("");
             self.write("");
         }
