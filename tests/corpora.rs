@@ -39,3 +39,13 @@ fn arguments_of_the_corpus_keep_their_promises() {
 fn headers_of_the_corpus_keep_their_promises() {
     replay("accept_language", targets::accept_language);
 }
+
+#[test]
+fn texts_of_the_corpus_keep_their_promises() {
+    replay("lookup", targets::lookup);
+}
+
+#[test]
+fn catalogs_with_texts_of_the_corpus_keep_their_promises() {
+    replay("lookup_catalog", targets::lookup_catalog);
+}

@@ -178,6 +178,17 @@ fn a_text_with_typos_is_found_and_says_so() {
     );
 }
 
+/// It lay behind the end of the folded text, whose last space was taken off.
+#[test]
+fn an_isolate_behind_a_space_at_the_end_is_no_trouble() {
+    found(
+        "L’opération x n’est pas autorisée. Raison : \u{2068}y \u{2069}",
+        "DisallowedOperation",
+        "fr-FR",
+        &[("operation", "x".into()), ("reason", "y ".into())],
+    );
+}
+
 #[test]
 fn what_is_no_message_is_not_found() {
     let index = index();

@@ -24,7 +24,7 @@ pub(super) const FORMS: usize = 64;
 /// How many owners of one skeleton are read.
 pub(super) const OWNERS: usize = 256;
 /// How many readings are scored.
-pub(super) const READINGS: usize = 64;
+pub(super) const READINGS: usize = 32;
 /// How many grams of a text vote.
 pub(super) const GRAMS: usize = 8 << 10;
 /// How many entries of the lists of grams are counted.

@@ -74,6 +74,10 @@ impl Folded {
         folder.push(text, 0);
         if self.text.last() == Some(&b' ') {
             self.text.pop();
+            let end = narrow(self.text.len());
+            for mark in self.marks.iter_mut().rev() {
+                mark.folded = mark.folded.min(end);
+            }
         }
         let mut open = Vec::new();
         for at in 0..self.marks.len() {

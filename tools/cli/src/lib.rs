@@ -12,12 +12,13 @@ mod form;
 mod hint;
 mod nearest;
 mod report;
+mod visible;
 
 use std::process::ExitCode;
 
 use clap::Parser;
 
-pub use command::answer_lines;
+pub use command::{answer_lines, answer_lookups};
 
 use command::Cli;
 

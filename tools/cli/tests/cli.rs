@@ -22,12 +22,13 @@ use std::thread;
 use anstream::adapter::strip_str;
 
 /// The contents page.
-const SUBJECTS: [&str; 12] = [
+const SUBJECTS: [&str; 13] = [
     "render",      // a code, in every language
     "arguments",   // NAME=VALUE, its types and its slips
     "language",    // -l and --accept-language
     "forms",       // --as and --tracking-id
     "jsonl",       // render --jsonl, the protocol
+    "lookup",      // from a text to its code, one or many
     "explain",     // all about a code
     "list",        // the codes
     "negotiate",   // which locales answer a header
@@ -91,6 +92,7 @@ fn every_line_of_a_page_is_run() {
 fn every_way_to_ask_for_help_says_the_same() {
     for subcommand in [
         "render",
+        "lookup",
         "explain",
         "list",
         "negotiate",
@@ -121,6 +123,7 @@ fn a_reader_that_leaves_is_no_failure() {
         &["render", "NotFound"],
         &["render", "NotFound", "--as", "envelope"],
         &["render", "NoSuchCode"],
+        &["lookup", "URL x is invalid."],
         &["negotiate", "ko"],
         &["completions", "bash"],
         &["--help"],
@@ -145,6 +148,92 @@ fn a_reader_that_leaves_ends_the_protocol() {
     let output = child.wait_with_output().expect("tolken ends");
     assert_eq!(text(&output.stderr), "");
     assert_eq!(output.status.code(), Some(0));
+}
+
+/// `tolken lookup --lines < big.log | head -1`.
+#[test]
+fn a_reader_that_leaves_ends_many_lines() {
+    let mut child = lookup(&["--lines"]);
+    let mut texts = child.stdin.take().expect("it is a pipe");
+    drop(child.stdout.take());
+    // The pipe takes what tolken no longer reads, or is closed: either is well.
+    let _ = texts.write_all(&b"URL x is invalid.\n".repeat(100_000));
+    drop(texts);
+    let output = child.wait_with_output().expect("tolken ends");
+    assert_eq!(text(&output.stderr), "");
+    assert_eq!(output.status.code(), Some(0));
+}
+
+/// Whoever follows a log sees each line when it comes.
+#[test]
+fn each_line_is_answered_before_the_next_is_sent() {
+    let mut child = lookup(&["--lines"]);
+    let mut texts = child.stdin.take().expect("it is a pipe");
+    let mut answers = BufReader::new(child.stdout.take().expect("it is a pipe"));
+    for _ in 0..3 {
+        texts
+            .write_all(b"URL x is invalid.\n")
+            .expect("tolken reads");
+        let mut answer = String::new();
+        answers.read_line(&mut answer).expect("tolken answers");
+        assert!(answer.contains(r#""code":"InvalidUrl""#), "{answer}");
+    }
+    drop(texts);
+    assert!(child.wait().expect("tolken ends").success());
+}
+
+#[test]
+fn many_lines_are_answered_in_their_order() {
+    let mut child = lookup(&["--lines", "--limit", "1"]);
+    let mut texts = child.stdin.take().expect("it is a pipe");
+    let count = 20_000;
+    thread::scope(|scope| {
+        scope.spawn(move || {
+            for number in 0..count {
+                writeln!(texts, "De URL nummer-{number} is ongeldig.").expect("tolken reads");
+            }
+        });
+        let output = child.wait_with_output().expect("tolken ends");
+        let answers = text(&output.stdout);
+        assert_eq!(answers.lines().count(), count);
+        for (answer, number) in answers.lines().zip(0..) {
+            let url = format!(r#""url":"nummer-{number}""#);
+            assert!(answer.contains(&url), "{number}: {answer}");
+        }
+    });
+}
+
+/// It is written over itself, and gone at the end.
+#[test]
+fn progress_is_told_on_a_terminal_alone() {
+    let line = r#"printf 'URL x is invalid.\n' | "$TOLKEN" lookup --summary > /dev/null"#;
+    if let Some(terminal) = on_a_terminal(line, &[]) {
+        let shown = text(&terminal);
+        assert!(
+            shown.starts_with("\rlines: 1, with a match: 1, a second: "),
+            "{shown:?}"
+        );
+        assert!(shown.ends_with(" \r"), "{shown:?}");
+    }
+    let line = r#"printf 'URL x is invalid.\n' | "$TOLKEN" lookup --lines"#;
+    if let Some(terminal) = on_a_terminal(line, &[]) {
+        assert!(text(&terminal).starts_with("{\"matches\":"));
+    }
+}
+
+/// What was pasted is shown, and does nothing to a terminal.
+#[test]
+fn a_pasted_text_reaches_a_terminal_written_out() {
+    let line = r#""$TOLKEN" lookup "$TEXT""#;
+    let pasted = "\u{202e}URL \u{1b}[2Jx\u{7} is invalid.";
+    if let Some(terminal) = on_a_terminal(line, &[("TEXT", pasted), ("NO_COLOR", "1")]) {
+        let shown = text(&terminal);
+        assert!(
+            shown.contains("URL \\u{1b}[2Jx\\u{7} is invalid."),
+            "{shown}"
+        );
+        assert!(!shown.contains(['\u{1b}', '\u{7}', '\u{202e}']), "{shown}");
+    }
 }
 
 #[cfg(target_os = "linux")]
@@ -363,6 +452,16 @@ fn tolken(args: &[&str]) -> Command {
 
 fn jsonl() -> Child {
     tolken(&["render", "--jsonl"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("tolken starts")
+}
+
+fn lookup(args: &[&str]) -> Child {
+    tolken(&["lookup"])
+        .args(args)
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())

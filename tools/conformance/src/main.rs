@@ -4,6 +4,7 @@
 //! answered by `{"unsupported":true}`, never imitated here. One operation a file.
 
 mod format;
+mod identify;
 mod intl;
 mod josa;
 mod negotiate;
@@ -13,13 +14,15 @@ use std::io::{BufRead, Write};
 
 use anyhow::Context;
 use serde_json::{Value, json};
+use tolken::Index;
 
 fn main() -> anyhow::Result<()> {
     let mut out = std::io::stdout().lock();
+    let mut index = None;
     for line in std::io::stdin().lock().lines() {
         let line = line.context("cannot read the requests")?;
         let answer = match serde_json::from_str(&line) {
-            Ok(request) => answer(&request),
+            Ok(request) => answer(&request, &mut index),
             Err(error) => json!({ "error": error.to_string() }),
         };
         writeln!(out, "{answer}").context("cannot write the answers")?;
@@ -28,7 +31,8 @@ fn main() -> anyhow::Result<()> {
     Ok(())
 }
 
-fn answer(request: &Value) -> Value {
+/// Answers a request; what was loaded is kept for the next.
+fn answer(request: &Value, index: &mut Option<Index>) -> Value {
     let answer = match request["op"].as_str() {
         Some("parse") => parse::answer(request),
         Some("format") => format::answer(request),
@@ -37,6 +41,8 @@ fn answer(request: &Value) -> Value {
         Some("negotiate_header") => negotiate::header(request),
         Some("accept_language") => negotiate::ranges(request),
         Some("josa") => josa::answer(request),
+        Some("load") => identify::load(request, index),
+        Some("identify") => identify::answer(request, index.as_ref()),
         _ => None,
     };
     answer.unwrap_or_else(|| json!({ "unsupported": true }))

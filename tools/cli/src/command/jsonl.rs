@@ -1,8 +1,10 @@
-//! `tolken render --jsonl`: requests on standard input, answers on standard output, in order.
+//! JSON Lines: requests on standard input, answers on standard output, in order. What all of the
+//! protocol shares, and `tolken render --jsonl`.
 
 use std::io::{self, BufRead, IsTerminal, Read, Write};
 
 use anyhow::Context;
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 use tolken::{Args, Body, Catalog, Fault, Message, Request};
@@ -11,7 +13,7 @@ use crate::form::{Form, tracked};
 use crate::{Outcome, report};
 
 /// The longest line that is read, in bytes; a longer one is answered by an error.
-const MAX_LINE: usize = 1 << 20;
+pub(super) const MAX_LINE: usize = 1 << 20;
 
 /// What Windows puts before a text.
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
@@ -48,11 +50,16 @@ struct Unreadable {
 }
 
 pub(super) fn run(catalog: &Catalog) -> anyhow::Result<Outcome> {
+    answer_lines(catalog, input(), io::BufWriter::new(io::stdout().lock()))
+}
+
+/// The requests of standard input; a terminal is told what is awaited.
+pub(super) fn input() -> impl BufRead {
     let input = io::stdin().lock();
     if input.is_terminal() {
         report::note("reading requests, one JSON object a line, until Ctrl-D");
     }
-    answer_lines(catalog, input, io::BufWriter::new(io::stdout().lock()))
+    input
 }
 
 /// Answers the requests of an input, one a line, until it ends.
@@ -73,13 +80,28 @@ pub(super) fn run(catalog: &Catalog) -> anyhow::Result<Outcome> {
 /// ```
 pub fn answer_lines(
     catalog: &Catalog,
+    input: impl BufRead,
+    output: impl Write,
+) -> anyhow::Result<Outcome> {
+    let mut has_faults = false;
+    serve(input, output, |line| {
+        let (answer, is_faulty) = respond(catalog, &read(line, "code")?)?;
+        has_faults |= is_faulty;
+        Ok(answer)
+    })
+    .map(|outcome| outcome.max(Outcome::of(has_faults)))
+}
+
+/// Answers each line that is not blank; whatever is wrong in one stands in its place.
+pub(super) fn serve(
     mut input: impl BufRead,
     mut output: impl Write,
+    mut answer: impl FnMut(&[u8]) -> Result<Box<RawValue>, String>,
 ) -> anyhow::Result<Outcome> {
     let mut line = Vec::new();
-    let mut has_faults = false;
+    let mut is_unreadable = false;
     while read_line(&mut input, &mut line).context("cannot read the requests")? {
-        let request = if line.len() > MAX_LINE {
+        let answered = if line.len() > MAX_LINE {
             Err(format!(
                 "expected a line of at most {MAX_LINE} bytes, but found a longer one"
             ))
@@ -88,15 +110,18 @@ pub fn answer_lines(
             if line.trim_ascii().is_empty() {
                 continue;
             }
-            read(line)
+            answer(line)
         };
-        let (answer, is_faulty) = answer(catalog, request);
-        has_faults |= is_faulty;
+        is_unreadable |= answered.is_err();
+        let answer = answered.unwrap_or_else(|error| {
+            let error = serde_json::value::to_raw_value(&Unreadable { error });
+            error.unwrap_or_else(|_| RawValue::NULL.to_owned())
+        });
         writeln!(output, "{}", answer.get()).context("cannot write the answers")?;
         // Whoever asks line by line waits for each answer.
         output.flush().context("cannot write the answers")?;
     }
-    Ok(Outcome::of(has_faults))
+    Ok(Outcome::of(is_unreadable))
 }
 
 /// Reads a line without its end; of one that is too long, a byte more than may be. `false` at the
@@ -113,19 +138,11 @@ fn read_line(input: &mut impl BufRead, line: &mut Vec<u8>) -> io::Result<bool> {
     Ok(read > 0)
 }
 
-/// The answer to a request, and whether it had faults.
-fn answer(catalog: &Catalog, request: Result<Line, String>) -> (Box<RawValue>, bool) {
-    let answered = request.and_then(|line| respond(catalog, &line));
-    answered.unwrap_or_else(|error| {
-        let error = serde_json::value::to_raw_value(&Unreadable { error });
-        (error.unwrap_or_else(|_| RawValue::NULL.to_owned()), true)
-    })
-}
-
-fn read(line: &[u8]) -> Result<Line, String> {
+/// Reads a request, which has at least one field of this name.
+pub(super) fn read<T: DeserializeOwned>(line: &[u8], field: &str) -> Result<T, String> {
     // Asked first, since serde takes an array for the fields in their order.
     if line.trim_ascii_start().first() != Some(&b'{') {
-        return Err("expected a JSON object that has a `code`".to_owned());
+        return Err(format!("expected a JSON object that has a `{field}`"));
     }
     serde_json::from_slice(line).map_err(|error| {
         // All is on one line, and serde counts bytes.

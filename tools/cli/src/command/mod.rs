@@ -5,6 +5,7 @@ mod completions;
 mod explain;
 mod jsonl;
 mod list;
+mod lookup;
 mod negotiate;
 mod render;
 
@@ -17,6 +18,7 @@ use clap::{Args, Parser, Subcommand};
 use tolken::{Catalog, Loaded, Request, Severity};
 
 pub use self::jsonl::answer_lines;
+pub use self::lookup::answer_lookups;
 
 use crate::Outcome;
 use crate::report;
@@ -33,6 +35,7 @@ use crate::report;
   tolken list
   tolken explain ResourceNotFound
   tolken render InvalidUrl url=htp://x -l ko
+  tolken lookup 'Hashvärdet abc123 är ogiltigt.' -l en
 
 Exit status: 0 done, 1 done with faults, 2 failure.")]
 pub(crate) struct Cli {
@@ -47,6 +50,8 @@ pub(crate) struct Cli {
 enum Command {
     /// Print the message of a code in the user's language
     Render(render::RenderArgs),
+    /// Find the code, the arguments and the locale of a text that somebody saw
+    Lookup(lookup::LookupArgs),
     /// Show all about a code, in one language or in every one
     Explain(explain::ExplainArgs),
     /// List the codes with their messages, arguments shown by their names
@@ -89,6 +94,7 @@ pub(crate) fn run(cli: &Cli) -> anyhow::Result<Outcome> {
     };
     match &cli.command {
         Command::Render(args) => ask(&|catalog| render::run(args, catalog)),
+        Command::Lookup(args) => ask(&|catalog| lookup::run(args, catalog)),
         Command::Explain(args) => ask(&|catalog| explain::run(args, catalog)),
         Command::List(args) => ask(&|catalog| list::run(args, catalog)),
         Command::Negotiate(args) => ask(&|catalog| negotiate::run(args, catalog)),
