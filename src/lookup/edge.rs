@@ -97,6 +97,7 @@ pub(super) fn is_in_log(view: &View<'_, '_>, placement: &Placement) -> bool {
         let mut words = prefix.split(|&byte| byte == b' ').enumerate();
         if words.any(|(index, word)| (index > 0 && ends_prefix(word)) || is_clock(word))
             || has_paragraph(view, gap)
+            || is_field(view, placement)
         {
             return true;
         }
@@ -104,6 +105,33 @@ pub(super) fn is_in_log(view: &View<'_, '_>, placement: &Placement) -> bool {
     slots
         .last()
         .is_some_and(|gap| gap.range.end == text.len() && !gap.isolated && has_paragraph(view, gap))
+}
+
+/// Whether a message is the value of a field: its first gap has the field's name and the quote
+/// that opens the value, its last one the quote that closes it.
+fn is_field(view: &View<'_, '_>, placement: &Placement) -> bool {
+    let [first, .., last] = placement.slots.as_slice() else {
+        return false;
+    };
+    let shown = |gap: &Gap| {
+        let range = view.unfolded(gap.range.clone());
+        view.text.get(range).unwrap_or_default()
+    };
+    let before = shown(first);
+    let is_value = |quote: usize| before[..quote].trim_end().ends_with([':', '=']);
+    memchr::memchr(b'"', shown(last).as_bytes()).is_some()
+        && open_quote(before).is_some_and(is_value)
+}
+
+/// The quote that a text opens and does not close; one behind a backslash is none.
+pub(super) fn open_quote(text: &str) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let is_quote = |&at: &usize| at == 0 || bytes[at - 1] != b'\\';
+    let quotes = memchr::memchr_iter(b'"', bytes).filter(is_quote);
+    quotes.fold(None, |open, at| match open {
+        Some(_) => None,
+        None => Some(at),
+    })
 }
 
 /// Whether a blank line or an indented one is in a gap.

@@ -74,9 +74,11 @@ impl Folded {
         folder.push(text, 0);
         if self.text.last() == Some(&b' ') {
             self.text.pop();
+            // Isolates around that space stand at the end now.
             let end = narrow(self.text.len());
-            for mark in self.marks.iter_mut().rev() {
-                mark.folded = mark.folded.min(end);
+            let behind = self.marks.iter_mut().rev();
+            for mark in behind.take_while(|mark| mark.folded > end) {
+                mark.folded = end;
             }
         }
         let mut open = Vec::new();
@@ -101,6 +103,11 @@ impl Folded {
             .take(8)
             .filter(|(mark, at)| mark.opens && mark.partner as usize != *at)
             .map(|(mark, _)| (*mark, self.marks[mark.partner as usize]))
+    }
+
+    /// Whether an isolate closes at a place.
+    pub(super) fn is_closed(&self, to: usize) -> bool {
+        !self.marks.is_empty() && self.isolations_to(to).next().is_some()
     }
 
     /// The isolations that close at a place, outermost first.

@@ -21,7 +21,11 @@ pub struct Query<'q> {
     pub(super) limit: usize,
     pub(super) mode: Mode,
     pub(super) fuzzy: bool,
+    pub(super) minimum: f64,
 }
+
+/// How likely a match must be, unless a query says otherwise.
+const MINIMUM: f64 = 0.25;
 
 /// Where in a text messages are looked for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -45,6 +49,7 @@ impl<'q> Query<'q> {
             limit: 5,
             mode: Mode::Auto,
             fuzzy: true,
+            minimum: MINIMUM,
         }
     }
 
@@ -65,6 +70,27 @@ impl<'q> Query<'q> {
     /// With messages looked for elsewhere.
     pub fn mode(self, mode: Mode) -> Self {
         Query { mode, ..self }
+    }
+
+    /// With matches that are at least this likely to be more than chance, from 0 to 1; 0.25 unless
+    /// said otherwise. What is less likely is no answer, and a text that resembles no message has
+    /// none at all.
+    ///
+    /// Messages that share a text share its [score](super::Match::score) too, so each of them may
+    /// have less; they are answers together or not at all.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use tolken::{Catalog, Query};
+    ///
+    /// let index = Catalog::builtin().index();
+    /// let query = Query::new("404 Not Found");
+    /// assert!(index.lookup(&query).matches().is_empty());
+    /// assert_eq!(index.lookup(&query.minimum(0.0)).best().unwrap().code(), "NotFound");
+    /// ```
+    pub fn minimum(self, minimum: f64) -> Self {
+        Query { minimum, ..self }
     }
 
     /// With or without texts that are only similar to a message.

@@ -29,6 +29,11 @@ impl Scored<'_> {
         self.found.bits - self.prior
     }
 
+    /// How likely it is that this is a message, whichever of those that fit.
+    fn chance(&self) -> f64 {
+        1.0 / (1.0 + f64::from(-self.weight()).exp2())
+    }
+
     /// The evidence against that of a rival: one that leaves nothing of the text over has more.
     fn claim(&self) -> f32 {
         self.weight() + if self.is_whole { bits::WHOLE } else { 0.0 }
@@ -62,7 +67,8 @@ pub(super) fn rank<'a>(
     }
     score(hits, &mut scored);
     merge(&mut scored);
-    scored.retain(|scored| scored.found.score >= 0.02);
+    // What is hardly more likely than no message is no answer, however few others claim the text.
+    scored.retain(|scored| scored.found.score >= 0.02 && scored.chance() >= query.minimum);
     let outer: Vec<_> = scored
         .iter()
         .filter(|scored| scored.found.score > 0.5)

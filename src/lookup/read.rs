@@ -11,7 +11,7 @@ use super::bits;
 use super::fold::Folded;
 use super::index::{Data, Owner, Signature};
 use super::matches::{ArgumentStatus, MatchArgument};
-use super::placement::Placement;
+use super::placement::{Gap, Placement};
 use super::skeleton::{Given, KeyFact, Rule, Slot, SlotKind};
 use super::view::View;
 use crate::function::{elide, josa};
@@ -60,10 +60,10 @@ pub(super) fn read<'a>(
             continue;
         }
         let [wide, narrow] = view.gap(gap);
-        edges.add(view, &wide, &narrow);
+        edges.add(view, gap, &wide, &narrow);
         let status = if gap.open {
             ArgumentStatus::Open
-        } else if gap.ambiguous {
+        } else if gap.ambiguous || view.is_trimmed(gap) {
             ArgumentStatus::Chosen
         } else {
             ArgumentStatus::Exact
@@ -74,10 +74,18 @@ pub(super) fn read<'a>(
         }
     }
     reader.finish(signature, placement);
-    let is_inexact = edges.differ && (edges.is_copied() || !reader.gives_bytes(placement));
+    if !edges.differ {
+        return reader.reading;
+    }
+    let spaces = edges.spaces(view, placement);
+    let is_inexact = match spaces {
+        Spaces::Spread | Spaces::Unknown => true,
+        Spaces::Plain => false,
+        Spaces::Mixed => !reader.gives_bytes(placement),
+    };
     let mut reading = reader.reading;
     if is_inexact {
-        narrow(&mut reading, signature, placement, view);
+        narrow(&mut reading, signature, placement, view, spaces);
     }
     reading
 }
@@ -88,29 +96,67 @@ struct Edges {
     differ: bool,
     /// Whether lines were wrapped there.
     wrapped: bool,
-    /// How many ends have spaces to spare, and how many have none.
-    spaced: usize,
-    tight: usize,
+    /// Whether an end stands at a space of the message with none to spare.
+    tight: bool,
+}
+
+/// What became of the message's own spaces.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Spaces {
+    /// They are as they were: whatever is more belongs to the arguments.
+    Plain,
+    /// Copying made all of them more.
+    Spread,
+    /// Some are more than they were.
+    Mixed,
+    /// There are none but those at arguments, and all of these are more.
+    Unknown,
 }
 
 impl Edges {
-    fn add(&mut self, view: &View<'_, '_>, wide: &Range<usize>, narrow: &Range<usize>) {
-        if wide == narrow {
-            // An end at a word of the message, where a space could have been spared.
-            self.tight += 1;
-            return;
-        }
-        self.differ = true;
-        for end in [wide.start..narrow.start, narrow.end..wide.end] {
-            let spare = view.text.get(end).unwrap_or_default();
-            self.wrapped |= spare.contains(['\n', '\r', '\t']);
-            self.spaced += usize::from(spare.contains(char::is_whitespace));
+    fn add(&mut self, view: &View<'_, '_>, gap: &Gap, wide: &Range<usize>, narrow: &Range<usize>) {
+        let text = &view.folded.text;
+        let is_space = |at: Option<usize>| at.and_then(|at| text.get(at)) == Some(&b' ');
+        let ends = [
+            (wide.start..narrow.start, gap.range.start.checked_sub(1)),
+            (narrow.end..wide.end, Some(gap.range.end)),
+        ];
+        for (end, beside) in ends {
+            if end.is_empty() {
+                self.tight |= !gap.isolated && is_space(beside);
+                continue;
+            }
+            self.differ = true;
+            let run = beside.map_or("", |beside| view.spaces(beside));
+            self.wrapped |= run.contains(['\n', '\r', '\t']);
         }
     }
 
-    /// Whether it looks as if copying had put spaces everywhere, and not as if one value had them.
-    fn is_copied(&self) -> bool {
-        self.wrapped || (self.spaced > 1 && self.tight == 0)
+    /// Looks at the spaces of the message that stand beside no argument.
+    fn spaces(&self, view: &View<'_, '_>, placement: &Placement) -> Spaces {
+        if self.wrapped {
+            return Spaces::Spread;
+        }
+        let text = &view.folded.text;
+        let (mut plain, mut spread) = (false, false);
+        let mut from = placement.span.start;
+        let ends = placement.slots.iter().map(|gap| gap.range.clone());
+        for gap in ends.chain([placement.span.end..placement.span.end]) {
+            let inner = from + 1..gap.start.saturating_sub(1);
+            for at in inner.filter(|&at| text[at] == b' ') {
+                let is_spread = view.spaces(at).chars().nth(1).is_some();
+                spread |= is_spread;
+                plain |= !is_spread;
+            }
+            from = gap.end;
+        }
+        match (plain, spread) {
+            (true, false) => Spaces::Plain,
+            (false, true) => Spaces::Spread,
+            (true, true) => Spaces::Mixed,
+            (false, false) if self.tight => Spaces::Plain,
+            (false, false) => Spaces::Unknown,
+        }
     }
 }
 
@@ -120,20 +166,25 @@ fn narrow<'a>(
     signature: &Signature,
     placement: &Placement,
     view: &View<'_, 'a>,
+    spaces: Spaces,
 ) {
     for (slot, gap) in signature.slots.iter().zip(&placement.slots) {
         if gap.is_missing {
             continue;
         }
-        let [_, narrow] = view.gap(gap);
+        let [wide, narrow] = view.gap(gap);
         let mut arguments = reading.arguments.iter_mut();
         let known = arguments.find(|argument| slot.name.as_deref() == Some(argument.name));
         if let Some(MatchArgument {
             value: Value::String(value),
             range,
+            status,
             ..
         }) = known
         {
+            if wide != narrow && spaces != Spaces::Spread {
+                *status = (*status).max(ArgumentStatus::Chosen);
+            }
             *value = view.cut(narrow.clone());
             *range = Some(view.given(narrow));
         }

@@ -90,7 +90,7 @@ pub(super) fn search<'a>(data: &'a Data, query: &Query<'a>, scratch: &mut Scratc
     answer
 }
 
-/// Whether an argument was cut out of a quoted text and has escapes in it.
+/// Whether a message stands in a quoted text and an argument of it has escapes.
 fn is_quoted(given: &str, answer: &Matches<'_>) -> bool {
     let Some(best) = answer.matches.first() else {
         return false;
@@ -100,7 +100,8 @@ fn is_quoted(given: &str, answer: &Matches<'_>) -> bool {
         memchr::memchr(b'\\', value.as_bytes()).is_some()
     };
     let mut ranges = best.arguments.iter().filter_map(|it| it.range.clone());
-    ranges.any(has_escape) && (given.trim_start().starts_with(['{', '[']) || given.contains("=\""))
+    let before = given.get(..best.span.start).unwrap_or_default();
+    ranges.any(has_escape) && edge::open_quote(before).is_some()
 }
 
 /// Whether the best text is sure, whichever of the codes that have it.

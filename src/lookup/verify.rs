@@ -46,10 +46,13 @@ impl<'t> Text<'t> {
         let length = text.len();
         reset(placement, blocks.count() - 1);
         self.forms = 0;
-        let ends = if blocks.has_stop && text.last() == Some(&b'.') {
-            [Some(length - 1), Some(length)]
-        } else {
+        let ends = if !blocks.has_stop || text.last() != Some(&b'.') {
             [Some(length), None]
+        } else if self.folded.is_closed(length) {
+            // A full stop inside an isolate is the argument's.
+            [Some(length), Some(length - 1)]
+        } else {
+            [Some(length - 1), Some(length)]
         };
         let first = &skeleton[blocks.ranges[0].clone()];
         let last = blocks.count() - 1;

@@ -54,6 +54,21 @@ impl<'a> View<'_, 'a> {
         start..self.folded.end(range.end, self.text).max(start)
     }
 
+    /// The spaces that one folded space was.
+    pub(super) fn spaces(&self, space: usize) -> &str {
+        let range = self.folded.start(space)..self.folded.start(space + 1);
+        self.text.get(range).unwrap_or_default()
+    }
+
+    /// Whether spaces stood beside a gap that are no one's: at an end of the text, on its line.
+    pub(super) fn is_trimmed(&self, gap: &Gap) -> bool {
+        let is_space = |c: Option<char>| c.is_some_and(|c| c.is_whitespace() && c != '\n');
+        !gap.isolated
+            && (gap.range.start == 0 && is_space(self.text.chars().next())
+                || gap.range.end == self.folded.text.len()
+                    && is_space(self.text.chars().next_back()))
+    }
+
     /// The unfolded bytes of a gap, and the same without what copying may have put at its ends.
     pub(super) fn gap(&self, gap: &Gap) -> [Range<usize>; 2] {
         let Range { start, end } = gap.range.clone();
@@ -78,14 +93,13 @@ impl<'a> View<'_, 'a> {
         } else {
             self.folded.end(start, self.text)
         };
+        let space = match bytes.get(end) {
+            Some(b' ') => Some(end),
+            _ => (start == end && end > 0 && bytes[end - 1] == b' ').then(|| end - 1),
+        };
         let to = if end >= bytes.len() {
             narrow.end.max(from)
         } else {
-            let space = if bytes[end] == b' ' {
-                Some(end)
-            } else {
-                (start == end && end > 0 && bytes[end - 1] == b' ').then(|| end - 1)
-            };
             match space {
                 Some(space) => {
                     let next = self.folded.start(space + 1);
@@ -109,6 +123,9 @@ impl<'a> View<'_, 'a> {
         };
         let narrow = if narrow.start < wide.start || narrow.end > wide.end {
             wide.clone()
+        } else if space.is_none() {
+            // The literal behind has no space that could have been made more.
+            narrow.start..wide.end
         } else {
             narrow
         };
