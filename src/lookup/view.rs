@@ -47,7 +47,11 @@ impl<'a> View<'_, 'a> {
     /// The unfolded bytes of a folded range.
     pub(super) fn unfolded(&self, range: Range<usize>) -> Range<usize> {
         if range.is_empty() {
-            let at = self.folded.end(range.start, self.text);
+            // At the beginning it lies behind what was dropped there, where the text begins.
+            let at = match range.start {
+                0 if !self.folded.text.is_empty() => self.folded.start(0),
+                start => self.folded.end(start, self.text),
+            };
             return at..at;
         }
         let start = self.folded.start(range.start);
