@@ -184,13 +184,17 @@ impl<'f> Folder<'f> {
         while at < bytes.len() {
             let byte = bytes[at];
             if byte < 0x80 {
-                let folded = ASCII[byte as usize];
-                if folded == b' ' {
-                    self.space(offset + at);
-                } else {
-                    self.one(folded, offset + at);
+                let run = ascii(&bytes[at..], self.after_space);
+                if run > 0 {
+                    self.note(offset + at);
+                    let letters = bytes[at..at + run].iter();
+                    let letters = letters.map(|&byte| ASCII[usize::from(byte & 0x7F)]);
+                    self.out.text.extend(letters);
+                    self.last = self.out.text.len() - 1;
+                    self.after_space = self.out.text[self.last] == b' ';
                 }
-                at += 1;
+                // What ends a run is a space too many, or no ASCII.
+                at += run.max(1);
                 continue;
             }
             let (code, length) = decode(bytes, at);
@@ -213,6 +217,12 @@ impl<'f> Folder<'f> {
             DROP => {}
             SLOW => self.slow(code, original, length),
             0x20 => self.space(original),
+            0x80..0x800 => {
+                self.note(original);
+                let [high, low] = [folded >> 6 | 0xC0, folded & 0x3F | 0x80];
+                let [high, low] = [high, low].map(|byte| byte.to_le_bytes()[0]);
+                self.out.text.extend_from_slice(&[high, low]);
+            }
             _ => {
                 self.note(original);
                 self.encode(u32::from(folded));
@@ -331,6 +341,21 @@ impl<'f> Folder<'f> {
         self.note(original);
         self.encode(u32::from(simple_lower(c)));
     }
+}
+
+/// How many bytes are ASCII that folds byte by byte: up to a space behind a space.
+#[inline]
+fn ascii(bytes: &[u8], mut after_space: bool) -> usize {
+    let end = bytes.iter().position(|&byte| {
+        if byte >= 0x80 {
+            return true;
+        }
+        let is_space = ASCII[usize::from(byte)] == b' ';
+        let is_end = is_space && after_space;
+        after_space = is_space;
+        is_end
+    });
+    end.unwrap_or(bytes.len())
 }
 
 /// An offset in 32 bits; texts beyond 4 GiB are cut long before.

@@ -6,6 +6,7 @@
 //! literals there are.
 
 use std::hash::Hasher;
+use std::ops::Range;
 
 use rustc_hash::{FxHashMap, FxHasher};
 
@@ -23,6 +24,8 @@ const LONG: usize = 8;
 #[derive(Debug, Default)]
 pub(super) struct Literals {
     pub(super) entries: Vec<Entry>,
+    /// The hashes themselves, close together because most of them are only looked at.
+    anchors: Vec<u32>,
     /// Where the hashes with these first bits begin.
     directory: Vec<u32>,
     shift: u32,
@@ -33,7 +36,6 @@ pub(super) struct Literals {
 /// A key literal.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Entry {
-    anchor: u32,
     /// Where it stands in the arena.
     pub(super) text: u32,
     pub(super) length: u16,
@@ -48,6 +50,46 @@ pub(super) struct Present {
     pub(super) literal: u32,
     pub(super) at: u32,
 }
+
+/// The buffers of a search for literals, and what it found.
+#[derive(Debug)]
+pub(super) struct Finder {
+    probes: Box<[Probe; PROBES]>,
+    /// Literals whose anchors stand where they should.
+    anchored: Vec<Present>,
+    pub(super) present: Vec<Present>,
+    /// How many windows passed the bitmap, and literals were compared.
+    work: usize,
+}
+
+impl Default for Finder {
+    fn default() -> Self {
+        Finder {
+            probes: Box::new([Probe::default(); PROBES]),
+            anchored: Vec::new(),
+            present: Vec::new(),
+            work: 0,
+        }
+    }
+}
+
+impl Finder {
+    pub(super) fn work(&self) -> usize {
+        self.work
+    }
+}
+
+/// A window of a text that may be an anchor.
+#[derive(Clone, Copy, Debug, Default)]
+struct Probe {
+    hash: u32,
+    at: u32,
+}
+
+/// How much of a text is probed before anything is compared.
+const STRETCH: usize = 256;
+/// How many windows that has.
+const PROBES: usize = 2 * STRETCH;
 
 #[inline]
 fn long_hash(bytes: &[u8], at: usize) -> u32 {
@@ -93,35 +135,38 @@ impl Literals {
                 let (at, anchor) = windows(slice(arena, text, length))
                     .min_by_key(|&(_, hash)| sketch.count(hash))
                     .unwrap_or_default();
-                Entry {
-                    anchor,
+                let entry = Entry {
                     text,
                     length,
                     anchor_at: u16::try_from(at).unwrap_or_default(),
                     postings: index,
-                }
+                };
+                (anchor, entry)
             })
             .collect();
-        entries.sort_unstable_by_key(|entry| (entry.anchor, entry.text));
-        // A few entries each: a short directory stays near, and they lie side by side.
-        let bits = (usize::BITS - entries.len().leading_zeros()).saturating_sub(2);
+        entries.sort_unstable_by_key(|(anchor, entry)| (*anchor, entry.text));
+        let anchors: Vec<_> = entries.iter().map(|(anchor, _)| *anchor).collect();
+        // A few anchors each: a short directory stays near, and they lie side by side.
+        let bits = (usize::BITS - entries.len().leading_zeros()).saturating_sub(1);
         let shift = 32 - bits.clamp(1, 26);
         let mut directory = vec![0; (1 << (32 - shift)) + 1];
-        for entry in &entries {
-            directory[(entry.anchor >> shift) as usize + 1] += 1;
+        for anchor in &anchors {
+            directory[(anchor >> shift) as usize + 1] += 1;
         }
         for at in 1..directory.len() {
             directory[at] += directory[at - 1];
         }
         let words = (entries.len() * 16).next_power_of_two().max(64) / 64;
         let mut bitmap = vec![0_u64; words];
-        for entry in &entries {
-            let (word, bits) = filter(entry.anchor, words - 1);
+        for &anchor in &anchors {
+            let (word, bits) = filter(anchor, words - 1);
             bitmap[word] |= bits;
         }
+        let entries: Vec<_> = entries.into_iter().map(|(_, entry)| entry).collect();
         Literals {
             has_short: entries.iter().any(|entry| usize::from(entry.length) < LONG),
             entries,
+            anchors,
             directory,
             shift,
             bitmap,
@@ -135,37 +180,27 @@ impl Literals {
     }
 
     /// The literals in a text, sorted, each at a few places at most. False when a bound was met.
-    pub(super) fn find(&self, arena: &[u8], text: &[u8], present: &mut Vec<Present>) -> bool {
-        present.clear();
+    ///
+    /// Each stage is a loop of its own over some of the text, so that what one place of it has to
+    /// fetch from memory is on its way while the next is looked at.
+    pub(super) fn find(&self, arena: &[u8], text: &[u8], finder: &mut Finder) -> bool {
+        finder.present.clear();
+        finder.work = 0;
         if self.entries.is_empty() {
             return true;
         }
-        let mask = self.bitmap.len() - 1;
-        let passes = |hash: u32| {
-            let (word, bits) = filter(hash, mask);
-            self.bitmap[word] & bits == bits
-        };
         let mut comparisons = Budget::new(bounds::COMPARISONS);
-        for at in 0..text.len().saturating_sub(SHORT - 1) {
-            if !is_start(text[at]) {
-                continue;
-            }
-            if at + LONG <= text.len() {
-                let hash = long_hash(text, at);
-                if passes(hash) {
-                    self.compare(arena, text, at, hash, present, &mut comparisons);
-                }
-            }
-            if self.has_short {
-                let hash = short_hash(text, at);
-                if passes(hash) {
-                    self.compare(arena, text, at, hash, present, &mut comparisons);
-                }
-            }
-            if comparisons.is_spent() {
-                break;
-            }
+        let ends = text.len().saturating_sub(SHORT - 1);
+        let mut from = 0;
+        while from < ends && !comparisons.is_spent() {
+            let to = (from + STRETCH).min(ends);
+            let count = self.probe(text, from..to, finder);
+            finder.work += to - from + count;
+            self.compare(arena, text, count, finder, &mut comparisons);
+            from = to;
         }
+        finder.work += bounds::COMPARISONS - comparisons.left();
+        let present = &mut finder.present;
         present.sort_unstable();
         // Of a literal that is everywhere, the first places.
         let mut run = 0;
@@ -180,40 +215,90 @@ impl Literals {
         is_complete
     }
 
-    #[inline]
+    /// The windows of a stretch of text that the bitmap lets pass.
+    fn probe(&self, text: &[u8], stretch: Range<usize>, finder: &mut Finder) -> usize {
+        let probes = &mut *finder.probes;
+        let bitmap = self.bitmap.as_slice();
+        // Never empty, and a power of two.
+        let mask = bitmap.len().wrapping_sub(1);
+        let mut count = 0;
+        let mut add = |hash: u32, at: usize| {
+            let (word, bits) = filter(hash, mask);
+            if bitmap.get(word).is_some_and(|word| word & bits == bits) {
+                probes[count % PROBES] = Probe {
+                    hash,
+                    at: narrow(at),
+                };
+                count += 1;
+            }
+        };
+        let windows = text[stretch.start..].windows(LONG);
+        for (window, at) in windows.zip(stretch.clone()) {
+            if is_start(window[0]) {
+                add(long_hash(window, 0), at);
+                if self.has_short {
+                    add(short_hash(window, 0), at);
+                }
+            }
+        }
+        // Where the text ends, only the short ones have room.
+        let last = (text.len() + 1).saturating_sub(LONG).max(stretch.start);
+        if self.has_short {
+            for at in (last..stretch.end).filter(|&at| is_start(text[at])) {
+                add(short_hash(text, at), at);
+            }
+        }
+        count
+    }
+
+    /// The literals whose anchors are among the probes and that are there as a whole.
     fn compare(
         &self,
         arena: &[u8],
         text: &[u8],
-        at: usize,
-        hash: u32,
-        present: &mut Vec<Present>,
+        count: usize,
+        finder: &mut Finder,
         comparisons: &mut Budget,
     ) {
-        let slot = (hash >> self.shift) as usize;
-        let range = self.directory[slot] as usize..self.directory[slot + 1] as usize;
-        for (index, entry) in range.clone().zip(&self.entries[range]) {
-            if entry.anchor != hash {
-                continue;
-            }
-            if !comparisons.take(1) {
-                return;
-            }
-            let Some(start) = at.checked_sub(usize::from(entry.anchor_at)) else {
-                continue;
-            };
-            let literal = slice(arena, entry.text, entry.length);
-            if text[start..].starts_with(literal) {
-                present.push(Present {
-                    literal: u32::try_from(index).unwrap_or(u32::MAX),
-                    at: u32::try_from(start).unwrap_or(u32::MAX),
-                });
+        let Finder {
+            probes,
+            anchored,
+            present,
+            ..
+        } = finder;
+        anchored.clear();
+        for probe in &probes[..count] {
+            let slot = (probe.hash >> self.shift) as usize;
+            let range = self.directory[slot] as usize..self.directory[slot + 1] as usize;
+            for (index, anchor) in range.clone().zip(&self.anchors[range]) {
+                if *anchor != probe.hash {
+                    continue;
+                }
+                if !comparisons.take(1) {
+                    return;
+                }
+                let entry = &self.entries[index];
+                let start = (probe.at as usize).checked_sub(usize::from(entry.anchor_at));
+                let end = start.map_or(usize::MAX, |start| start + usize::from(entry.length));
+                if end <= text.len() {
+                    anchored.push(Present {
+                        literal: narrow(index),
+                        at: probe.at - u32::from(entry.anchor_at),
+                    });
+                }
             }
         }
+        let is_there = |found: &Present| {
+            let entry = &self.entries[found.literal as usize];
+            text[found.at as usize..].starts_with(slice(arena, entry.text, entry.length))
+        };
+        present.extend(anchored.iter().copied().filter(is_there));
     }
 
     pub(super) fn heap_bytes(&self) -> usize {
-        self.entries.len() * size_of::<Entry>() + self.directory.len() * 4 + self.bitmap.len() * 8
+        self.entries.len() * (size_of::<Entry>() + 4)
+            + self.directory.len() * 4
+            + self.bitmap.len() * 8
     }
 }
 
@@ -231,6 +316,12 @@ fn filter(hash: u32, mask: usize) -> (usize, u64) {
 #[inline]
 fn spread(hash: u32) -> u32 {
     hash.wrapping_mul(0x85EB_CA6B) >> 3
+}
+
+/// A place in 32 bits; no text and no table comes near their end.
+#[inline]
+fn narrow(place: usize) -> u32 {
+    u32::try_from(place).unwrap_or(u32::MAX)
 }
 
 pub(super) fn slice(arena: &[u8], text: u32, length: u16) -> &[u8] {
@@ -308,15 +399,16 @@ mod tests {
         };
         let keys = [at("해시 값 "), at(" is invalid."), at("kort"), at("값이")];
         let literals = Literals::new(arena, &keys);
-        let mut present = Vec::new();
+        let mut finder = Finder::default();
         let text = "x해시 값 abc is invalid.kort값이";
-        assert!(literals.find(arena, text.as_bytes(), &mut present));
-        let mut found: Vec<_> = present
+        assert!(literals.find(arena, text.as_bytes(), &mut finder));
+        let mut found: Vec<_> = finder
+            .present
             .iter()
             .map(|found| literals.entries[found.literal as usize].postings)
             .collect();
         found.sort_unstable();
         assert_eq!(found, [0, 1, 2, 3]);
-        assert!(literals.find(arena, b"", &mut present) && present.is_empty());
+        assert!(literals.find(arena, b"", &mut finder) && finder.present.is_empty());
     }
 }

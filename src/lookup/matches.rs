@@ -2,6 +2,7 @@
 //!
 //! Owns the public form of an answer, as data and as JSON. It knows nothing of how it was found.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::ops::Range;
 
@@ -42,7 +43,7 @@ pub struct Matches<'a> {
 pub struct Match<'a> {
     pub(super) code: &'a str,
     pub(super) attribute: Option<&'static str>,
-    pub(super) locales: Vec<LanguageIdentifier>,
+    pub(super) locales: Cow<'a, [LanguageIdentifier]>,
     pub(super) arguments: Vec<MatchArgument<'a>>,
     pub(super) kind: MatchKind,
     pub(super) score: f64,
@@ -52,6 +53,18 @@ pub struct Match<'a> {
     pub(super) cost: f32,
     pub(super) differences: Vec<Difference>,
     pub(super) origin: Origin<'a>,
+    pub(super) rank: Rank,
+}
+
+/// What a score is made of besides the evidence.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Rank {
+    /// The place of what was found in the list of hits.
+    pub(super) hit: usize,
+    /// The bits of a text that is no message.
+    pub(super) prior: f32,
+    /// Whether nothing of the text is left over.
+    pub(super) is_whole: bool,
 }
 
 /// Where a match came from, for whoever asks.

@@ -4,29 +4,22 @@
 //! the others, and against the text being no message at all. Readings of one code in several
 //! locales are one match; a message inside another's argument competes with nothing.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::bits;
 use super::bounds;
 use super::index::Data;
-use super::matches::{Difference, Match, MatchKind, Origin};
+use super::matches::{Difference, Match, MatchKind, Origin, Rank};
 use super::query::Query;
 use super::read;
 use super::search::Hit;
 use super::view::View;
 
-/// A match with what its score is made of.
-struct Scored<'a> {
-    found: Match<'a>,
-    hit: usize,
-    prior: f32,
-    is_whole: bool,
-}
-
-impl Scored<'_> {
+impl Match<'_> {
     /// The evidence against the text being no message at all.
     fn weight(&self) -> f32 {
-        self.found.bits - self.prior
+        self.bits - self.rank.prior
     }
 
     /// How likely it is that this is a message, whichever of those that fit.
@@ -36,7 +29,7 @@ impl Scored<'_> {
 
     /// The evidence against that of a rival: one that leaves nothing of the text over has more.
     fn claim(&self) -> f32 {
-        self.weight() + if self.is_whole { bits::WHOLE } else { 0.0 }
+        self.weight() + if self.rank.is_whole { bits::WHOLE } else { 0.0 }
     }
 }
 
@@ -46,35 +39,44 @@ pub(super) fn rank<'a>(
     query: &Query<'_>,
     view: &View<'_, 'a>,
     hits: &mut [Hit],
-    matches: &mut Vec<Match<'a>>,
+    scored: &mut Vec<Match<'a>>,
 ) -> bool {
     hits.sort_by(|a, b| b.weight().total_cmp(&a.weight()));
     let mut is_complete = true;
-    let mut scored: Vec<Scored<'a>> = Vec::with_capacity(hits.len().min(8));
+    scored.reserve_exact(hits.len().min(8));
     for (index, hit) in hits.iter().enumerate() {
         // What is far behind and explains nothing of its own is not read at all.
         let mut better = scored
             .iter()
             .filter(|other| other.weight() > hit.weight() + 12.0);
-        if better.any(|other| competes(&hits[other.hit], hit)) {
+        if better.any(|other| competes(&hits[other.rank.hit], hit)) {
             continue;
         }
         if scored.len() >= bounds::READINGS {
             is_complete = false;
             break;
         }
-        is_complete &= matches_of(data, query, view, hit, index, &mut scored);
+        is_complete &= matches_of(data, query, view, hit, index, scored);
     }
-    score(hits, &mut scored);
-    merge(&mut scored);
+    score(hits, scored);
+    merge(scored);
     // What is hardly more likely than no message is no answer, however few others claim the text.
-    scored.retain(|scored| scored.found.score >= 0.02 && scored.chance() >= query.minimum);
+    scored.retain(|found| found.score >= 0.02 && found.chance() >= query.minimum);
+    order(scored);
+    scored.truncate(query.limit.min(32));
+    is_complete
+}
+
+/// The best first; what is inside another's argument comes after it.
+fn order(scored: &mut [Match<'_>]) {
+    if scored.len() < 2 {
+        return;
+    }
     let outer: Vec<_> = scored
         .iter()
-        .filter(|scored| scored.found.score > 0.5)
-        .map(|scored| scored.found.span.clone())
+        .filter(|found| found.score > 0.5)
+        .map(|found| found.span.clone())
         .collect();
-    // What is inside another's argument comes after it.
     let depth = |span: &Range<usize>| {
         let around = |outer: &&Range<usize>| {
             outer.start <= span.start && span.end <= outer.end && *outer != span
@@ -82,16 +84,13 @@ pub(super) fn rank<'a>(
         outer.iter().filter(around).count()
     };
     scored.sort_by(|a, b| {
-        let tier = |scored: &Scored<'_>| (scored.found.score * 50.0).round();
-        depth(&a.found.span)
-            .cmp(&depth(&b.found.span))
+        let tier = |found: &Match<'_>| (found.score * 50.0).round();
+        depth(&a.span)
+            .cmp(&depth(&b.span))
             .then(tier(b).total_cmp(&tier(a)))
             .then(b.claim().total_cmp(&a.claim()))
-            .then(a.found.span.start.cmp(&b.found.span.start))
+            .then(a.span.start.cmp(&b.span.start))
     });
-    scored.truncate(query.limit.min(32));
-    matches.extend(scored.into_iter().map(|scored| scored.found));
-    is_complete
 }
 
 /// The matches of one hit: one a code, with the locales that read it best.
@@ -101,7 +100,7 @@ fn matches_of<'a>(
     view: &View<'_, 'a>,
     hit: &Hit,
     index: usize,
-    scored: &mut Vec<Scored<'a>>,
+    scored: &mut Vec<Match<'a>>,
 ) -> bool {
     let span = view.given(view.unfolded(hit.placement.span.clone()));
     let place = |range: &Range<usize>| view.given(view.unfolded(range.clone()));
@@ -122,10 +121,10 @@ fn matches_of<'a>(
         let locale = data.locale(owner.locale);
         // Owners are sorted by code and part.
         let continues = last.replace((owner.code, owner.part)) == Some((owner.code, owner.part));
-        if continues && let Some(Scored { found: known, .. }) = scored.last_mut() {
+        if continues && let Some(known) = scored.last_mut() {
             let difference = reading.cost - known.cost;
             if difference.abs() < 0.01 && !known.locales.contains(locale) {
-                known.locales.push(locale.clone());
+                known.locales.to_mut().push(locale.clone());
             }
             if difference > -0.01 {
                 continue;
@@ -136,32 +135,32 @@ fn matches_of<'a>(
             MatchKind::Exact if owner.part.is_former() => MatchKind::Former,
             kind => kind,
         };
-        scored.push(Scored {
-            found: Match {
-                code: &data.codes[owner.code as usize],
-                attribute: owner.part.attribute(),
-                locales: vec![locale.clone()],
-                arguments: reading.arguments,
-                kind,
-                score: 0.0,
-                bits: hit.bits - reading.cost,
-                span: span.clone(),
-                renders_back: reading.renders_back && kind == MatchKind::Exact,
-                cost: reading.cost,
-                differences: differences.clone(),
-                origin: Origin {
-                    data,
-                    skeleton: hit.skeleton,
-                    given: view.given,
-                },
+        scored.push(Match {
+            code: &data.codes[owner.code as usize],
+            attribute: owner.part.attribute(),
+            locales: Cow::Borrowed(std::slice::from_ref(locale)),
+            arguments: reading.arguments,
+            kind,
+            score: 0.0,
+            bits: hit.bits - reading.cost,
+            span: span.clone(),
+            renders_back: reading.renders_back && kind == MatchKind::Exact,
+            cost: reading.cost,
+            differences: differences.clone(),
+            origin: Origin {
+                data,
+                skeleton: hit.skeleton,
+                given: view.given,
             },
-            hit: index,
-            prior: hit.prior,
-            is_whole: hit.placement.is_whole,
+            rank: Rank {
+                hit: index,
+                prior: hit.prior,
+                is_whole: hit.placement.is_whole,
+            },
         });
     }
     if let Some(hint) = query.hint {
-        for Scored { found, .. } in &mut scored[first..] {
+        for found in &mut scored[first..] {
             prefer(found, hint);
         }
     }
@@ -180,46 +179,48 @@ fn prefer(found: &mut Match<'_>, hint: &str) {
             locales.position(|locale| locale.language.as_str().eq_ignore_ascii_case(language))
         });
     if let Some(place) = place {
-        found.locales[..=place].rotate_right(1);
+        if place > 0 {
+            found.locales.to_mut()[..=place].rotate_right(1);
+        }
         found.bits += bits::HINT;
     }
 }
 
 /// Turns evidence into likelihood.
-fn score(hits: &[Hit], scored: &mut [Scored<'_>]) {
+fn score(hits: &[Hit], scored: &mut [Match<'_>]) {
     for index in 0..scored.len() {
         let own = &scored[index];
         let mut total = 1.0 + f64::from(-own.weight()).exp2();
         for (place, other) in scored.iter().enumerate() {
             // Another variant or locale of the same text is no rival.
             let is_rival = place != index
-                && !other.found.is_same_text(&own.found)
-                && (other.hit == own.hit || competes(&hits[other.hit], &hits[own.hit]));
+                && !other.is_same_text(own)
+                && (other.rank.hit == own.rank.hit
+                    || competes(&hits[other.rank.hit], &hits[own.rank.hit]));
             if is_rival {
                 total += f64::from(other.claim() - own.claim()).exp2();
             }
         }
-        scored[index].found.score = (1e4 / total).round() / 1e4;
+        scored[index].score = (1e4 / total).round() / 1e4;
     }
 }
 
 /// Makes one match of those that are the same text of the same code: other variants of it, or the
 /// same in other locales. What is worse says nothing.
-fn merge(scored: &mut Vec<Scored<'_>>) {
+fn merge(scored: &mut Vec<Match<'_>>) {
     scored.sort_by(|a, b| b.weight().total_cmp(&a.weight()));
     let mut index = 0;
     while index < scored.len() {
         let (head, tail) = scored.split_at_mut(index);
-        let found = &tail[0].found;
-        let mut known = head.iter_mut().map(|known| &mut known.found);
-        let Some(known) = known.find(|known| known.is_same_text(found)) else {
+        let found = &tail[0];
+        let Some(known) = head.iter_mut().find(|known| known.is_same_text(found)) else {
             index += 1;
             continue;
         };
         if (known.bits - found.bits).abs() < 0.5 && known.arguments == found.arguments {
-            for locale in &found.locales {
+            for locale in found.locales.iter() {
                 if !known.locales.contains(locale) {
-                    known.locales.push(locale.clone());
+                    known.locales.to_mut().push(locale.clone());
                 }
             }
         }

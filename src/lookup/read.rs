@@ -141,7 +141,8 @@ impl Edges {
         let (mut plain, mut spread) = (false, false);
         let mut from = placement.span.start;
         let ends = placement.slots.iter().map(|gap| gap.range.clone());
-        for gap in ends.chain([placement.span.end..placement.span.end]) {
+        let end = placement.span.end;
+        for gap in ends.chain(std::iter::once(end..end)) {
             let inner = from + 1..gap.start.saturating_sub(1);
             for at in inner.filter(|&at| text[at] == b' ') {
                 let is_spread = view.spaces(at).chars().nth(1).is_some();

@@ -6,15 +6,15 @@
 use std::ops::Range;
 
 use super::bits;
-use super::bounds;
+use super::bounds::{self, Budget};
 use super::edge;
 use super::fold::Folded;
 use super::fuzzy;
 use super::index::Data;
-use super::literals::Present;
+use super::literals::Finder;
 use super::matches::{Match, MatchKind, Matches};
 use super::placement::{Blocks, Placement};
-use super::probe::{self, Candidate};
+use super::probe::{self, Candidate, Presence};
 use super::query::{Mode, Query};
 use super::rank;
 use super::unescape::Unescaped;
@@ -25,11 +25,16 @@ use super::view::View;
 #[derive(Debug, Default)]
 pub(super) struct Scratch {
     folded: Folded,
-    present: Vec<Present>,
+    finder: Finder,
+    presence: Presence,
     candidates: Vec<Candidate>,
     blocks: Blocks,
     placement: Placement,
     hits: Vec<Hit>,
+    /// Placements of hits that are no more.
+    spare: Vec<Placement>,
+    /// What the last exact search cost, in places of a text that are probed.
+    work: usize,
     fuzzy: fuzzy::Scratch,
 }
 
@@ -52,6 +57,12 @@ impl Hit {
         self.bits - self.prior
     }
 }
+
+/// How many bytes are searched, many at once, in the time that one is probed.
+const SEARCHED: usize = 8;
+
+/// How many placements are kept to be used again.
+const SPARE: usize = 16;
 
 /// The score from which on an exact answer needs no second opinion.
 const CONFIDENT: f64 = 0.9;
@@ -161,16 +172,21 @@ pub(super) fn wholes(data: &Data, text: &str, scratch: &mut Scratch) -> Vec<u32>
 fn exact(data: &Data, mode: Mode, text: &str, scratch: &mut Scratch) -> bool {
     let Scratch {
         folded,
-        present,
+        finder,
+        presence,
         candidates,
         blocks,
         placement,
         hits,
+        spare,
+        work,
         ..
     } = scratch;
-    hits.clear();
-    let mut is_complete = data.literals.find(&data.arena, &folded.text, present);
-    is_complete &= probe::candidates(data, present, candidates);
+    spare.extend(hits.drain(..).map(|hit| hit.placement).take(SPARE));
+    let mut is_complete = data.literals.find(&data.arena, &folded.text, finder);
+    let present = &finder.present;
+    let mut entries = Budget::new(bounds::DIRECTORY);
+    is_complete &= probe::candidates(data, present, presence, &mut entries, candidates);
     let mut against = Text::new(folded, &data.alternatives);
     if candidates.len() > bounds::CANDIDATES {
         is_complete = false;
@@ -192,7 +208,7 @@ fn exact(data: &Data, mode: Mode, text: &str, scratch: &mut Scratch) -> bool {
             && against.whole(skeleton, blocks, placement)
             && (mode == Mode::Whole || !edge::is_in_log(&view, placement))
         {
-            hits.push(hit(candidate.skeleton, bits, placement));
+            hits.push(hit(candidate.skeleton, bits, placement, spare));
             continue;
         }
         if mode == Mode::Whole {
@@ -212,7 +228,7 @@ fn exact(data: &Data, mode: Mode, text: &str, scratch: &mut Scratch) -> bool {
             let has_stop = blocks.has_stop();
             close(&view, placement, has_stop);
             let bits = bits - edges(&folded.text, &placement.span);
-            hits.push(hit(candidate.skeleton, bits, placement));
+            hits.push(hit(candidate.skeleton, bits, placement, spare));
         }
     }
     if mode != Mode::Scan {
@@ -220,29 +236,34 @@ fn exact(data: &Data, mode: Mode, text: &str, scratch: &mut Scratch) -> bool {
             let bytes = data.skeleton(skeleton);
             blocks.parse(bytes);
             if against.whole(bytes, blocks, placement) {
-                hits.push(hit(skeleton, data.bits(skeleton), placement));
+                hits.push(hit(skeleton, data.bits(skeleton), placement, spare));
             }
         }
     }
+    *work = finder.work()
+        + (bounds::DIRECTORY - entries.left())
+        + (bounds::STEPS - against.steps.left()) / SEARCHED;
     is_complete && !against.steps.is_spent()
 }
 
-fn hit(skeleton: u32, bits: f32, placement: &Placement) -> Hit {
+/// A hit, which takes the placement and leaves another to be filled.
+fn hit(skeleton: u32, bits: f32, placement: &mut Placement, spare: &mut Vec<Placement>) -> Hit {
     let gaps = placement.slots.iter().map(|_| bits::SLOT).sum::<f32>();
     let stop = if placement.lacks_stop {
         bits::NO_STOP
     } else {
         0.0
     };
+    let prior = if placement.is_whole {
+        bits::PRIOR_WHOLE
+    } else {
+        bits::PRIOR_SCAN
+    };
     Hit {
         skeleton,
-        placement: placement.clone(),
+        placement: std::mem::replace(placement, spare.pop().unwrap_or_default()),
         bits: bits - gaps - stop,
-        prior: if placement.is_whole {
-            bits::PRIOR_WHOLE
-        } else {
-            bits::PRIOR_SCAN
-        },
+        prior,
         kind: MatchKind::Exact,
         differences: Vec::new(),
     }
@@ -360,5 +381,72 @@ mod tests {
             }
         }
         assert!(matched > 1000);
+    }
+
+    /// A catalog of many messages that are a word apart.
+    fn family() -> Catalog {
+        use std::fmt::Write;
+        let word = |at: usize| {
+            [
+                "file", "path", "user", "disk", "port", "rule", "item", "node",
+            ][at]
+        };
+        let mut ftl = String::new();
+        for at in 0..512 {
+            let [a, b, c] = [at % 8, at / 8 % 8, at / 64].map(word);
+            writeln!(
+                ftl,
+                "E{at} = The {a} {{ $x }} was taken by the {b} {{ $y }} of a {c}."
+            )
+            .unwrap();
+        }
+        let layer = crate::catalog::Layer::new().source("en-US", "a.ftl", ftl);
+        Catalog::builder()
+            .layer(layer)
+            .build()
+            .unwrap()
+            .into_catalog()
+    }
+
+    #[test]
+    fn twice_the_text_is_no_more_than_twice_the_work() {
+        for catalog in [Catalog::builtin(), family()] {
+            let index = catalog.index();
+            let data = &*index.0;
+            let patterns: Vec<_> = (0..u32::try_from(data.count()).unwrap())
+                .map(|skeleton| super::super::explain::pattern(data, skeleton).replace("{}", "x"))
+                .collect();
+            let beginning = |at: usize| -> String { patterns[at].chars().take(20).collect() };
+            let makers: [(&str, &dyn Fn(usize) -> String); 7] = [
+                ("beginnings", &beginning),
+                ("messages", &|at| patterns[at].clone()),
+                ("one message", &|_| patterns[0].clone()),
+                ("one literal", &|_| " was taken by the ".to_owned()),
+                ("a letter", &|_| "a".to_owned()),
+                ("isolates", &|at| {
+                    beginning(at).chars().take(1).chain(['\u{2068}']).collect()
+                }),
+                ("marks", &|_| "\u{301}".to_owned()),
+            ];
+            for (name, maker) in makers {
+                let mut scratch = Scratch::default();
+                let mut work = |length: usize| {
+                    let mut text = String::new();
+                    let mut at = 0;
+                    while text.len() < length {
+                        // Another order than that of the index, and all of them in the end.
+                        text.push_str(&maker(at * 37 % patterns.len()));
+                        at += 1;
+                    }
+                    scratch.folded.fold(&text);
+                    exact(data, Mode::Auto, &text, &mut scratch);
+                    scratch.work
+                };
+                let counts = [4, 8, 16, 32].map(|length| work(length << 10));
+                for (one, two) in counts.iter().zip(&counts[1..]) {
+                    assert!(two * 10 <= one * 23, "{name}: {counts:?}");
+                }
+            }
+        }
     }
 }

@@ -299,10 +299,12 @@ impl<'t> Text<'t> {
         let literal = &block[core.clone()];
         let mut end = to;
         while end > limit {
-            if !self.steps.take(end - limit + 16) {
+            let found = memmem::rfind(&text[limit..end], literal);
+            let at = limit + found.unwrap_or_default();
+            if !self.steps.take(end - at + 16) {
                 return None;
             }
-            let at = limit + memmem::rfind(&text[limit..end], literal)?;
+            found?;
             let mut own = Vec::new();
             if let Some(start) = self.ending(&block[..core.start], at, limit, &mut own) {
                 let mut after = Vec::new();
