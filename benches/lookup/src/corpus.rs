@@ -271,10 +271,18 @@ fn negatives(
 ) -> Vec<(&'static str, String)> {
     let mut texts = Vec::new();
     let known: std::collections::HashSet<_> = known.iter().collect();
-    // Where spaces stand between words; elsewhere a piece is half of the message.
-    let is_spaced = |text: &&String| text.matches(' ').count() * 12 >= text.chars().count();
+    // Where no spaces stand between words, a piece is half of a message.
+    let is_spaced = |text: &&String| {
+        !text
+            .chars()
+            .any(|c| matches!(c, '\u{e00}'..='\u{e7f}' | '\u{3040}'..='\u{9fff}'))
+    };
     let sentences: Vec<_> = sentences.iter().filter(is_spaced).collect();
-    let words: Vec<&str> = sentences.iter().flat_map(|it| it.split(' ')).collect();
+    // A word can be a message of its own.
+    let is_none =
+        |word: &&str| !known.contains(&format!("{}.", word.trim_end_matches('.')).as_str());
+    let words = sentences.iter().flat_map(|it| it.split(' '));
+    let words: Vec<&str> = words.filter(is_none).collect();
     for _ in 0..20_000 {
         texts.push(("foreign lines", crate::damage::foreign(random)));
     }

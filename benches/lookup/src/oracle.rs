@@ -47,10 +47,17 @@ pub fn measure(catalog: &str, index: &Index, made: &Synthetic, corpus: &Corpus, 
         ("clean", &plain),
         ("in a line", &|text, random| damage::line(text, random)),
     ];
-    for (kind, change) in kinds {
+    let short = corpus.short.len().min(count / 4);
+    let lists = [
+        ("", &corpus.samples[..count.min(corpus.samples.len())]),
+        (", below 40 bits", &corpus.short[..short]),
+    ];
+    let each = kinds
+        .iter()
+        .flat_map(|kind| lists.iter().map(move |list| (kind, list)));
+    for ((kind, change), (of, samples)) in each {
         let [mut demanded, mut missed, mut beaten, mut extra] = [0; 4];
-        let short = corpus.short.iter().take(count / 4);
-        for sample in corpus.samples.iter().take(count).chain(short) {
+        for sample in *samples {
             let text = change(&sample.text, &mut random);
             let forms = [
                 text.to_lowercase(),
@@ -79,7 +86,7 @@ pub fn measure(catalog: &str, index: &Index, made: &Synthetic, corpus: &Corpus, 
                     missed += usize::from(!is_answered);
                     if !is_answered {
                         eprintln!(
-                            "missed: {text:?} {:?} {:?}",
+                            "missed{of}: {text:?} {:?} {:?}",
                             pattern.owner, pattern.literals
                         );
                     }
@@ -102,7 +109,14 @@ pub fn measure(catalog: &str, index: &Index, made: &Synthetic, corpus: &Corpus, 
             ("extra", extra),
         ];
         for (what, count) in counts {
-            row(&["oracle", catalog, kind, "all", what, &count.to_string()]);
+            row(&[
+                "oracle",
+                catalog,
+                &format!("{kind}{of}"),
+                "all",
+                what,
+                &count.to_string(),
+            ]);
         }
     }
 }
