@@ -424,7 +424,7 @@ def peers_chart(rows):
     place = lambda size, time: (left + width * (log10(size) - 3) / 2, top + height * (1 - (log10(time) - 2) / 7))
     for power in range(2, 10):
         chart.line([place(1e3, 10**power), place(1e5, 10**power)], "axis")
-        chart.text(left - 10, place(1e3, 10**power)[1] + 5, f"{10 ** (power - 3):,g}", "small", "end")
+        chart.text(left - 10, place(1e3, 10**power)[1] + 5, f"{10 ** (power - 3):,}" if power > 2 else "0.1", "small", "end")
     for size in (1_000, 10_000, 100_000):
         chart.text(place(size, 100)[0], top + height + 18, f"{size:,}", "small", "middle")
     chart.text(left + width / 2, top + height + 38, "templates", "caption small", "middle")
