@@ -107,7 +107,7 @@ def goals(rows):
         value = rows.get("speed", catalog, kind, column)
         return value and value * factor
 
-    damaged = ["clean", "isolates", "copied", "in a line"]
+    damaged = ["clean", "isolates", "copied", "escaped", "in a line"]
     hostile = {keys: value for keys, value in rows.values.items() if keys[0] == "hostile"}
     worst = max(value for keys, value in hostile.items() if keys[4] == "8 kB")
     growth = max(growths(rows), default=None)
@@ -115,10 +115,10 @@ def goals(rows):
     peer = {name: rows.get("peers", large, name, "p50 ns") for name in PEERS}
     false = rows.share("negatives", large, ["foreign lines"], ["at 0.9"], ["texts"])
     wanted = [
-        ("built-in, whole, copied or in a line: the code and its locales first, %", accuracy(small, damaged, ["set"]), ">=", 99.9),
+        ("built-in, clean, copied, escaped or in a line: the code and its locales first, %", accuracy(small, damaged, ["set"]), ">=", 99.9),
         ("the same: arguments inside the message equal, %", accuracy(small, damaged, ["inner equal"], ["inner"]), ">=", 99.5),
         ("the same, isolation marks kept: all arguments equal, %", accuracy(small, ["isolates"], ["inner equal", "edge equal"], ["inner", "edge"]), ">=", 100),
-        ("100,000: exactly the right set first, %", accuracy(large, ["clean", "isolates", "copied", "in a line", "ambiguous"], ["set"]), ">=", 99.9),
+        ("100,000: exactly the right set first, %", accuracy(large, [*damaged, "ambiguous"], ["set"]), ">=", 99.9),
         ("missed against the exhaustive verifier, of 40 bits or more", missed, "<=", 0),
         ("100,000: first with one typo, %", accuracy(large, ["one typo"], ["first"]), ">=", 99.5),
         ("100,000: first with three typos, %", accuracy(large, ["three typos"], ["first"]), ">=", 96),
