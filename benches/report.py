@@ -225,4 +225,5 @@ def chart(rendering):
     return "\n".join([*lines, "</svg>", ""])
 
 
-main()
+if __name__ == "__main__":
+    main()

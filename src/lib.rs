@@ -160,6 +160,8 @@ mod documents {
     struct Design;
     #[doc = include_str!("../docs/FORMAT.md")]
     struct Format;
+    #[doc = include_str!("../docs/LOOKUP.md")]
+    struct Lookup;
     #[doc = include_str!("../docs/OUTPUTS.md")]
     struct Outputs;
     #[doc = include_str!("../docs/PROFILES.md")]

@@ -11,6 +11,7 @@ mod generated;
 mod hostile;
 mod loading;
 mod lookup;
+mod lookup_cases;
 mod many;
 mod numbers;
 mod outputs;
