@@ -204,7 +204,6 @@ fn what_is_no_message_has_no_answer() {
         "TypeError: Cannot read properties of undefined",
         "permission denied",
         "connection refused",
-        "找不到",
         "The operation timed out",
     ] {
         for mode in [Mode::Auto, Mode::Whole, Mode::Scan] {

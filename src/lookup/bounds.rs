@@ -32,7 +32,7 @@ pub(super) const VOTES: usize = 6_000;
 /// How many skeletons are aligned.
 pub(super) const ALIGNMENTS: usize = 12;
 /// How many cells all alignments have together.
-pub(super) const CELLS: usize = 144 << 10;
+pub(super) const CELLS: usize = 160 << 10;
 /// How many characters of a text, and of a template, are aligned.
 pub(super) const ALIGNED_TEXT: usize = 1_024;
 pub(super) const ALIGNED_TEMPLATE: usize = 512;

@@ -25,7 +25,7 @@ pub struct Query<'q> {
 }
 
 /// How likely a match must be, unless a query says otherwise.
-const MINIMUM: f64 = 0.25;
+const MINIMUM: f64 = 0.05;
 
 /// Where in a text messages are looked for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -72,7 +72,7 @@ impl<'q> Query<'q> {
         Query { mode, ..self }
     }
 
-    /// With matches that are at least this likely to be more than chance, from 0 to 1; 0.25 unless
+    /// With matches that are at least this likely to be more than chance, from 0 to 1; 0.05 unless
     /// said otherwise. What is less likely is no answer, and a text that resembles no message has
     /// none at all.
     ///
