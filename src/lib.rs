@@ -89,6 +89,7 @@
 //!
 //! * `builtin` (default): the catalog of 19 codes in six languages, [`Catalog::builtin`].
 //! * `fs` (default): loading folders, [`Catalog::from_dir`].
+//! * `check`: the rules of `tolken check`, for whoever writes a tool, an editor or a test: module `check`.
 //! * `jiff`: [`DateTime`]s and [`Value`]s from the types of the crate jiff.
 //! * `time`: the same from the types of the crate time.
 //!
@@ -104,6 +105,8 @@
 #[rustfmt::skip] // compared as it was generated
 mod builtin;
 mod catalog;
+#[cfg(feature = "check")]
+pub mod check;
 mod encoding;
 mod error;
 mod fault;
@@ -124,7 +127,7 @@ mod value;
 pub use catalog::{Catalog, CatalogBuilder, Code, Layer, Loaded};
 pub use error::Error;
 pub use fault::{Fault, FaultKind};
-pub use finding::{Finding, Rule, Severity};
+pub use finding::{Edit, Finding, Fix, Rule, Severity};
 pub use limits::Limits;
 pub use manifest::{Argument, ArgumentType};
 pub use profile::{

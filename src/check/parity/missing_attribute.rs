@@ -1,0 +1,34 @@
+//! Attributes of the source locale that a message does not have.
+
+use super::extra_attribute::meant;
+use super::{attribute_names, shared};
+use crate::check::engine::{Locale, Whole};
+use crate::finding::Rule;
+use crate::findings::Findings;
+
+pub(in crate::check) fn check(locale: &Locale<'_>, whole: &Whole<'_>, findings: &mut Findings) {
+    for (source, target) in shared(locale, whole) {
+        if source.message.attributes.is_empty() {
+            continue;
+        }
+        let (known, own) = (attribute_names(source), attribute_names(target));
+        for name in &known {
+            if own.contains(name) {
+                continue;
+            }
+            // What was most likely meant by another name is told there.
+            let mut others = own.iter().filter(|own| !known.contains(own));
+            if others.any(|other| meant(&known, &own, other) == Some(name)) {
+                continue;
+            }
+            let id = target.source.slice(target.message.id);
+            findings.push(
+                locale
+                    .finding(Rule::MissingAttribute, target.source, target.message.id)
+                    .with_code(format!("{id}.{name}"))
+                    .with_message(format!("`{id}` has no attribute `.{name}`"))
+                    .with_help(format!("translate it from `{}`", whole.source.id)),
+            );
+        }
+    }
+}
