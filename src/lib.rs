@@ -89,7 +89,7 @@
 //!
 //! * `builtin` (default): the catalog of 19 codes in six languages, [`Catalog::builtin`].
 //! * `fs` (default): loading folders, [`Catalog::from_dir`].
-//! * `check`: the rules of `tolken check`, for whoever writes a tool, an editor or a test: module `check`.
+//! * `check`: the rules of `tolken check`, for a tool, an editor or a test; the module `check`.
 //! * `jiff`: [`DateTime`]s and [`Value`]s from the types of the crate jiff.
 //! * `time`: the same from the types of the crate time.
 //!

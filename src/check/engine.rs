@@ -3,7 +3,7 @@
 //! Each text is read once, and what is known of it is shared by all rules. It is separate from the
 //! rules because they know nothing of each other.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use unic_langid::LanguageIdentifier;
 
@@ -61,6 +61,7 @@ pub(super) struct Whole<'c> {
     pub(super) source: Locale<'c>,
     /// The code of each message that a manifest names.
     pub(super) codes: HashMap<&'c str, &'c CodeEntry>,
+    /// Whether a manifest names any code.
     pub(super) has_manifest: bool,
 }
 
@@ -157,7 +158,20 @@ pub(super) fn run(input: &Input<'_>, findings: &mut Findings) {
     else {
         return;
     };
-    let codes = input.merged.codes.iter();
+    // Without a manifest every message is a code, of which nobody says anything.
+    let manifests = input
+        .layers
+        .iter()
+        .filter_map(|layer| layer.manifest.as_ref());
+    let named: HashSet<&str> = manifests
+        .flat_map(|(_, manifest)| &manifest.codes)
+        .map(|(_, code)| code.code.as_str())
+        .collect();
+    let codes = input
+        .merged
+        .codes
+        .iter()
+        .filter(|code| named.contains(code.code.as_str()));
     let codes = codes.map(|code| (code.message.as_deref().unwrap_or(&code.code), code));
     let whole = Whole {
         layers: input.layers,
@@ -166,7 +180,7 @@ pub(super) fn run(input: &Input<'_>, findings: &mut Findings) {
         against: input.against,
         source: Locale::new(source_id, true, source_entries, catalog),
         codes: codes.collect(),
-        has_manifest: input.layers.iter().any(|layer| layer.manifest.is_some()),
+        has_manifest: !named.is_empty(),
     };
     for entry in REGISTRY {
         if let Run::Whole(check) = entry.run {

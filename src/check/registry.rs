@@ -158,7 +158,7 @@ registry! {
         DuplicateId: Loading,
         DuplicateVariant: Loading,
         EmptyText: Run::Text(parity::empty_text::check),
-        English: Run::Text(parity::english::check),
+        English: Run::Locale(parity::english::check),
         ExtraAttribute: Run::Locale(parity::extra_attribute::check),
         ExtraMessage: Run::Locale(parity::extra_message::check),
         ExtraTerm: Run::Locale(parity::extra_term::check),

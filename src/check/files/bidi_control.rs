@@ -30,7 +30,7 @@ pub(in crate::check) fn check(file: &File<'_>, findings: &mut Findings) {
             finding
                 .with_locale(file.locale)
                 .with_message(format!(
-                    "U+{:04X} changes the direction of what follows",
+                    "the character U+{:04X} changes the direction of what follows",
                     u32::from(c)
                 ))
                 .with_help("remove it; values are set apart when they are shown")

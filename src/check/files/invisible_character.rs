@@ -17,7 +17,10 @@ pub(in crate::check) fn check(file: &File<'_>, findings: &mut Findings) {
         findings.add(Rule::InvisibleCharacter, source, span, |finding| {
             finding
                 .with_locale(file.locale)
-                .with_message(format!("U+{:04X} cannot be seen", u32::from(c)))
+                .with_message(format!(
+                    "the character U+{:04X} cannot be seen",
+                    u32::from(c)
+                ))
                 .with_help("remove it")
                 .with_fix(span, "")
         });

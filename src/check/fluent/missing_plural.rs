@@ -2,7 +2,7 @@
 
 use super::plural::{CATEGORIES, Categories, Category, plural};
 use crate::check::engine::{Locale, Whole};
-use crate::check::nearest::all_of;
+use crate::check::nearest::{all_of, nearest};
 use crate::check::text::{Part, Text, visit};
 use crate::finding::{Rule, Severity};
 use crate::findings::Findings;
@@ -40,7 +40,15 @@ fn look(text: &Text<'_>, select: &Select, categories: &[Category], findings: &mu
             category.integers.is_empty() || !category.integers.iter().all(is_covered)
         })
         .collect();
-    if missing.is_empty() {
+    // One that is there, misspelt, is told there.
+    let mut strangers = select.variants.iter().filter(|variant| {
+        !variant.is_number && !CATEGORIES.contains(&text.source.slice(variant.key))
+    });
+    let is_misspelt = strangers.any(|variant| {
+        let names = missing.iter().map(|category| category.name);
+        nearest(text.source.slice(variant.key), names).is_some()
+    });
+    if missing.is_empty() || is_misspelt {
         return;
     }
     // Of a category that only fractions or millions have, few readers see anything.

@@ -172,7 +172,12 @@ impl Compiled {
             }
             found.push(Found {
                 span: view.span(place.clone()),
-                matched: text[place].to_owned(),
+                // Of a space between two words, the words say more than the space.
+                matched: if text[place.clone()].trim().is_empty() {
+                    text[whole.range()].to_owned()
+                } else {
+                    text[place].to_owned()
+                },
                 fix: self.fix(&captures, &text[at.clone()]),
                 place: view.span(at.clone()),
                 at,

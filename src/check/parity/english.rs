@@ -8,10 +8,12 @@ use std::sync::OnceLock;
 
 use serde::Deserialize;
 
-use crate::check::engine::Whole;
+use crate::check::engine::{Locale, Whole};
+use crate::check::language::likely;
 use crate::check::text::Text;
 use crate::finding::Rule;
 use crate::findings::Findings;
+use crate::source::Span;
 
 #[derive(Default, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -40,28 +42,64 @@ pub(super) fn is_english(word: &str, language: &str) -> bool {
             .is_some_and(|words| words.contains(&word))
 }
 
-pub(in crate::check) fn check(text: &Text<'_>, whole: &Whole<'_>, findings: &mut Findings) {
-    let language = text.locale.language.as_str();
-    if language == "en" || super::untranslated::is_copy(text, whole) {
+pub(in crate::check) fn check(locale: &Locale<'_>, whole: &Whole<'_>, findings: &mut Findings) {
+    let language = locale.id.language.as_str();
+    if language == "en" {
         return;
     }
-    for view in text.views() {
-        for (at, literal) in view.literals() {
-            for (start, word) in split(literal) {
-                if !is_english(word, language) || whole.settings.may_be_english(text.locale, word) {
-                    continue;
-                }
-                let span = view.span(at + start..at + start + word.len());
-                findings.push(
-                    text.finding(Rule::English, span)
-                        .with_message(format!("`{word}` is English"))
-                        .with_help("translate it, or name it under `english` in check.toml"),
-                );
-                // One word of a sentence tells as much as all of them.
-                return;
-            }
-        }
+    let is_latin = likely(locale.id)
+        .script
+        .is_none_or(|script| script.as_str() == "Latn");
+    for text in &locale.texts {
+        let found = little_word(text, whole).or_else(|| {
+            let is_foreign = !is_latin && !locale.is_source;
+            is_foreign.then(|| foreign_words(text)).flatten()
+        });
+        let Some(span) = found.filter(|_| !super::untranslated::is_copy(text, whole)) else {
+            continue;
+        };
+        let word = text.source.slice(span);
+        findings.push(
+            text.finding(Rule::English, span)
+                .with_message(format!("`{word}` is English"))
+                .with_help("translate it, or name it under `english` in check.toml"),
+        );
     }
+}
+
+/// The first word that gives away an English sentence: one tells as much as all of them.
+fn little_word(text: &Text<'_>, whole: &Whole<'_>) -> Option<Span> {
+    let language = text.locale.language.as_str();
+    text.views().iter().find_map(|view| {
+        view.literals().find_map(|(at, literal)| {
+            let (start, word) = split(literal).find(|(_, word)| {
+                is_english(word, language) && !whole.settings.may_be_english(text.locale, word)
+            })?;
+            Some(view.span(at + start..at + start + word.len()))
+        })
+    })
+}
+
+/// In a language of other letters: two words in a row of Latin ones, in a text that has no others.
+fn foreign_words(text: &Text<'_>) -> Option<Span> {
+    let is_plain =
+        |word: &str| word.len() > 1 && word.bytes().all(|byte| byte.is_ascii_lowercase());
+    let views = text.views();
+    let is_own = |c: char| c.is_alphabetic() && !c.is_ascii();
+    if views.iter().any(|view| view.text.contains(is_own)) {
+        return None;
+    }
+    views.iter().find_map(|view| {
+        view.literals().find_map(|(at, literal)| {
+            let words: Vec<_> = split(literal).collect();
+            let pair = words.windows(2).find(|pair| {
+                // A path or an address is no sentence.
+                let between = &literal[pair[0].0 + pair[0].1.len()..pair[1].0];
+                between == " " && is_plain(pair[0].1) && is_plain(pair[1].1)
+            })?;
+            Some(view.span(at + pair[0].0..at + pair[1].0 + pair[1].1.len()))
+        })
+    })
 }
 
 /// The words of a text, each with its place; letters of any script belong to a word.

@@ -47,10 +47,11 @@ fn last_width(text: &Text<'_>) -> usize {
 
 /// Whether a text ends in a full stop; `None` where a value ends it, or its variants differ.
 fn ends(text: &Text<'_>) -> Option<bool> {
-    if text.is_term {
+    let views = text.views();
+    // What shows nothing breaks another rule.
+    if text.is_term || views.iter().all(|view| view.text.trim().is_empty()) {
         return None;
     }
-    let views = text.views();
     let outer = views.first()?;
     match end(outer) {
         End::Stop => Some(true),

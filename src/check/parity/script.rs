@@ -45,8 +45,7 @@ fn strangers(locale: &Locale<'_>) -> Option<Regex> {
         .iter()
         .map(|script| format!(r"\p{{scx={script}}}"))
         .collect();
-    Regex::new(&format!(
-        r"[\p{{L}}--\p{{sc=Latn}}\p{{sc=Zyyy}}\p{{sc=Zinh}}{own}]+"
-    ))
-    .ok()
+    let letters = format!(r"[\p{{L}}--\p{{sc=Latn}}\p{{sc=Zyyy}}\p{{sc=Zinh}}{own}]");
+    // The mark of a long vowel belongs to both kana, and so to neither.
+    Regex::new(&format!("{letters}(?:{letters}|ー)*")).ok()
 }
