@@ -4,6 +4,8 @@
 //! `### tolken: allow english: quoted from a standard` anywhere what is found in the file. It is
 //! separate from the rules because none of them knows that it is not listened to.
 
+use std::collections::HashMap;
+
 use super::nearest::nearest;
 use super::settings::Settings;
 use crate::catalog::Parsed;
@@ -98,21 +100,26 @@ pub(super) fn apply(
     limits: &Limits,
 ) -> Vec<Finding> {
     let mut kept = Findings::new(limits);
+    let mut by_rule: HashMap<(usize, String), Vec<usize>> = HashMap::new();
+    for (index, allowance) in allowances.iter().enumerate() {
+        let key = (allowance.source.address(), allowance.rule.clone());
+        by_rule.entry(key).or_default().push(index);
+    }
     for finding in found {
         let Some(severity) = settings.severity(&finding) else {
             continue;
         };
-        let allows = |allowance: &&mut Allowance| {
+        let key = (finding.source().address(), finding.rule_id().to_owned());
+        let near = by_rule.get(&key).map(Vec::as_slice).unwrap_or_default();
+        let allows = |index: &&usize| {
             let is_within = |scope: Span| {
                 scope.start() <= finding.span().start() && finding.span().end() <= scope.end()
             };
-            allowance.rule == finding.rule_id()
-                && allowance.source.address() == finding.source().address()
-                && allowance.has_reason
-                && allowance.scope.is_none_or(is_within)
+            let allowance = &allowances[**index];
+            allowance.has_reason && allowance.scope.is_none_or(is_within)
         };
-        if let Some(allowance) = allowances.iter_mut().find(allows) {
-            allowance.is_used = true;
+        if let Some(index) = near.iter().find(allows) {
+            allowances[*index].is_used = true;
         } else {
             kept.push(finding.with_severity(severity));
         }

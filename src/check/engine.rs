@@ -7,6 +7,7 @@ use std::collections::{HashMap, HashSet};
 
 use unic_langid::LanguageIdentifier;
 
+use super::files::missing_file;
 use super::language::{self, Matcher};
 use super::registry::{REGISTRY, Run};
 use super::settings::Settings;
@@ -26,6 +27,8 @@ pub(super) struct Input<'c> {
     pub(super) catalog: Option<&'c Catalog>,
     pub(super) settings: &'c Settings,
     pub(super) against: Option<&'c Catalog>,
+    /// Locales that should have messages.
+    pub(super) expected: &'c [LanguageIdentifier],
 }
 
 /// A file of a locale.
@@ -96,8 +99,7 @@ impl<'c> Locale<'c> {
                 source, message, ..
             } = *located;
             let attributes = message.attributes.iter();
-            let attributes =
-                attributes.map(|attribute| (Some(source.slice(attribute.id)), &attribute.value));
+            let attributes = attributes.map(|attribute| (Some(attribute.id), &attribute.value));
             let value = message.value.iter().map(|value| (None, value));
             for (attribute, pattern) in value.chain(attributes) {
                 texts.push(Text::new(
@@ -194,6 +196,13 @@ pub(super) fn run(input: &Input<'_>, findings: &mut Findings) {
             locale(&Locale::new(id, false, entries, catalog), &whole, findings);
         }
     }
+    let nothing = Entries::default();
+    for id in input.expected {
+        if !input.merged.locales.contains_key(&id.to_string()) {
+            let empty = Locale::new(id, false, &nothing, catalog);
+            missing_file::check(&empty, &whole, findings);
+        }
+    }
 }
 
 fn locale(locale: &Locale<'_>, whole: &Whole<'_>, findings: &mut Findings) {
@@ -204,10 +213,10 @@ fn locale(locale: &Locale<'_>, whole: &Whole<'_>, findings: &mut Findings) {
         }
     }
     for text in &locale.texts {
-        let source = match locale.is_source {
-            true => None,
-            false => whole.source.counterpart(text),
-        };
+        let is_translated = !locale.is_source;
+        let source = is_translated
+            .then(|| whole.source.counterpart(text))
+            .flatten();
         let pair = source.map(|source| Pair {
             source,
             target: text,

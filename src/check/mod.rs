@@ -25,7 +25,11 @@ use std::path::Path;
 pub use self::fix::fixed;
 pub use self::registry::{Group, RuleInfo, rules};
 
+use unic_langid::LanguageIdentifier;
+
 use self::settings::Settings;
+#[cfg(feature = "fs")]
+use crate::catalog::locale_name;
 use crate::catalog::{Catalog, CatalogBuilder, Layer};
 use crate::error::Error;
 use crate::finding::{Finding, Severity};
@@ -61,6 +65,8 @@ pub struct Checker {
     limits: Limits,
     settings: Vec<(Source, Vec<Finding>)>,
     against: Option<Catalog>,
+    /// Locales that should have messages.
+    expected: Vec<LanguageIdentifier>,
 }
 
 /// What was found.
@@ -113,6 +119,13 @@ impl Checker {
         let path = path.as_ref();
         let file = path.join(SETTINGS);
         let mut checker = self.layer(Layer::dir(path));
+        // A folder that cannot be read is told when it is checked.
+        for entry in std::fs::read_dir(path).into_iter().flatten().flatten() {
+            let is_folder = entry.path().is_dir();
+            let locale = entry.file_name().to_str().and_then(locale_name);
+            checker.expected.extend(locale.filter(|_| is_folder));
+        }
+        checker.expected.sort();
         match std::fs::read(&file) {
             Ok(bytes) if bytes.len() <= checker.limits.file_bytes => {
                 let shown = file.display().to_string();
@@ -131,6 +144,13 @@ impl Checker {
     /// With settings; the path is shown in findings. They take the place of earlier ones.
     pub fn settings(mut self, path: impl Into<String>, text: impl Into<String>) -> Self {
         self.settings = vec![(Source::new(path, text), Vec::new())];
+        self
+    }
+
+    /// With a locale that should have messages, whether there is a file of it or not. Those of the
+    /// folders in a folder are known.
+    pub fn locale(mut self, locale: LanguageIdentifier) -> Self {
+        self.expected.push(locale);
         self
     }
 
@@ -184,6 +204,7 @@ impl Checker {
                     catalog,
                     settings: &settings,
                     against: self.against.as_ref(),
+                    expected: &self.expected,
                 },
                 findings,
             );

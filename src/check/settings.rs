@@ -90,10 +90,12 @@ impl Settings {
         let file: File = match toml::from_str(source.text()) {
             Ok(file) => file,
             Err(error) => {
-                let lines: Vec<_> = error.message().lines().collect();
                 findings.push(
                     Finding::new(Rule::Settings, source, span(error.span()))
-                        .with_message(format!("the settings cannot be read: {}", lines.join(", ")))
+                        .with_message(format!(
+                            "the settings cannot be read: {}",
+                            said(error.message())
+                        ))
                         .with_help("write them as docs/RULES.md shows; none of the file is used"),
                 );
                 return settings;
@@ -182,6 +184,18 @@ impl Settings {
         locales
             .find(|(known, _)| known.get_ref() == tag)
             .map(|(_, local)| local)
+    }
+}
+
+/// What serde or TOML says, in our words.
+fn said(message: &str) -> String {
+    let line = message.lines().collect::<Vec<_>>().join(", ");
+    let found = line
+        .strip_prefix("invalid type: ")
+        .or(line.strip_prefix("invalid value: "));
+    match found.and_then(|found| found.split_once(", expected ")) {
+        Some((found, expected)) => format!("expected {expected}, but found {found}"),
+        None => line.replace("invalid", "unusable"),
     }
 }
 

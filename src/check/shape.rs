@@ -19,6 +19,10 @@ pub(super) struct Shape<'c> {
 
 /// What a text does with one argument.
 #[derive(Debug)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a question of its own"
+)]
 pub(super) struct Argument<'c> {
     pub(super) name: &'c str,
     /// Whether any reader sees it.
@@ -87,16 +91,16 @@ impl<'c> Shape<'c> {
         let mut shown = Vec::new();
         let name = call.name();
         // Both give a word that goes with the value, and not the value.
-        let shows = !matches!(name, "JOSA" | "ELIDE");
+        let is_value = !matches!(name, "JOSA" | "ELIDE");
         for operand in call.positional() {
             match operand {
                 Operand::Argument(argument) => {
                     self.note(argument, |argument| {
-                        argument.is_shown |= shows;
+                        argument.is_shown |= is_value;
                         argument.is_number |= name == "NUMBER";
                         argument.is_date |= name == "DATETIME";
                     });
-                    if shows {
+                    if is_value {
                         add(&mut shown, argument);
                     }
                 }

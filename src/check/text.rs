@@ -24,6 +24,8 @@ pub(super) struct Text<'c> {
     pub(super) pattern: &'c Pattern,
     pub(super) attribute: Option<&'c str>,
     pub(super) is_term: bool,
+    /// The id, or the attribute's name.
+    name_span: Span,
     catalog: &'c Catalog,
     views: OnceCell<Vec<View>>,
     shape: OnceCell<Shape<'c>>,
@@ -35,7 +37,7 @@ impl<'c> Text<'c> {
         source: &'c Source,
         message: &'c Message,
         pattern: &'c Pattern,
-        attribute: Option<&'c str>,
+        attribute: Option<Span>,
         is_term: bool,
         catalog: &'c Catalog,
     ) -> Self {
@@ -44,8 +46,9 @@ impl<'c> Text<'c> {
             source,
             message,
             pattern,
-            attribute,
+            attribute: attribute.map(|name| source.slice(name)),
             is_term,
+            name_span: attribute.unwrap_or(message.id),
             catalog,
             views: OnceCell::new(),
             shape: OnceCell::new(),
@@ -76,11 +79,7 @@ impl<'c> Text<'c> {
 
     /// Where the text is named: the id, or the attribute's name.
     pub(super) fn name_span(&self) -> Span {
-        let attribute = self.attribute.and_then(|name| {
-            let mut attributes = self.message.attributes.iter();
-            attributes.find(|attribute| self.source.slice(attribute.id) == name)
-        });
-        attribute.map_or(self.message.id, |attribute| attribute.id)
+        self.name_span
     }
 
     /// The text, and then each variant of a choice in it, as they read.

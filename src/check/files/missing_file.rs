@@ -2,6 +2,8 @@
 
 use std::collections::HashSet;
 
+use unic_langid::LanguageIdentifier;
+
 use super::{files, messages, within};
 use crate::check::engine::{Locale, Whole};
 use crate::finding::{Finding, Rule};
@@ -15,7 +17,7 @@ pub(in crate::check) fn check(locale: &Locale<'_>, whole: &Whole<'_>, findings: 
     });
     for source in missing(locale, whole) {
         let (start, name) = within(source.path(), whole.source.id);
-        let folder = own.unwrap_or(&source.path()[..start]);
+        let folder = own.map_or_else(|| beside(&source.path()[..start], locale.id), str::to_owned);
         let file = Source::new(format!("{folder}{name}"), "");
         findings.push(
             Finding::new(Rule::MissingFile, &file, Span::default())
@@ -27,6 +29,13 @@ pub(in crate::check) fn check(locale: &Locale<'_>, whole: &Whole<'_>, findings: 
                 .with_help(format!("translate `{}`", source.path())),
         );
     }
+}
+
+/// The folder of a locale beside that of another.
+fn beside(folder: &str, locale: &LanguageIdentifier) -> String {
+    let folder = folder.trim_end_matches(['/', '\\']);
+    let parent = folder.rfind(['/', '\\']).map_or(0, |at| at + 1);
+    format!("{}{locale}/", &folder[..parent])
 }
 
 /// The files of the source locale of which a locale has no message; those are not named one by one.

@@ -1,5 +1,7 @@
 //! Plural categories of the locale that a choice does not have, so that some numbers read as others.
 
+use std::collections::HashSet;
+
 use super::plural::{CATEGORIES, Categories, Category, plural};
 use crate::check::engine::{Locale, Whole};
 use crate::check::nearest::{all_of, nearest};
@@ -32,11 +34,12 @@ fn look(text: &Text<'_>, select: &Select, categories: &[Category], findings: &mu
     if !keys.iter().any(is_plural) {
         return;
     }
+    let numbers: HashSet<usize> = keys.iter().filter_map(|key| key.parse().ok()).collect();
     let missing: Vec<_> = categories
         .iter()
         .filter(|category| !keys.contains(&category.name))
         .filter(|category| {
-            let is_covered = |integer: &usize| keys.iter().any(|key| key.parse() == Ok(*integer));
+            let is_covered = |integer: &usize| numbers.contains(integer);
             category.integers.is_empty() || !category.integers.iter().all(is_covered)
         })
         .collect();

@@ -28,6 +28,11 @@ fn look(text: &Text<'_>, select: &Select, categories: &[Category], findings: &mu
         .iter()
         .map(|variant| text.source.slice(variant.key))
         .collect();
+    let missing: Vec<_> = all
+        .iter()
+        .filter(|name| !keys.contains(name))
+        .copied()
+        .collect();
     for variant in select.variants.iter().filter(|variant| !variant.is_number) {
         let key = text.source.slice(variant.key);
         if all.contains(&key) {
@@ -43,11 +48,10 @@ fn look(text: &Text<'_>, select: &Select, categories: &[Category], findings: &mu
             );
             continue;
         }
-        let missing = all.iter().filter(|name| !keys.contains(name)).copied();
         let finding = finding
             .with_severity(Severity::Error)
             .with_message(format!("`{key}` is no plural category"));
-        findings.push(match nearest(key, missing) {
+        findings.push(match nearest(key, missing.iter().copied()) {
             Some(near) => finding
                 .with_help(format!("did you mean `{near}`?"))
                 .with_fix(variant.key, near),

@@ -58,13 +58,10 @@ impl Compiled {
         let compile = |pattern: &str| {
             let builder = RegexBuilder::new(pattern).size_limit(LARGEST).build();
             builder.map_err(|error| {
-                let lines: Vec<_> = error
-                    .to_string()
-                    .lines()
-                    .map(str::trim)
-                    .map(str::to_owned)
-                    .collect();
-                lines.last().cloned().unwrap_or_default()
+                // The last line says why; those before it draw the pattern.
+                let said = error.to_string();
+                let last = said.lines().last().unwrap_or_default();
+                last.trim().trim_start_matches("error: ").to_owned()
             })
         };
         let words: Vec<_> = data.words.iter().map(Word::new).collect();
@@ -140,6 +137,7 @@ impl Compiled {
     pub(super) fn find(&self, view: &View) -> Vec<Found> {
         let text = view.text.as_str();
         let mut found = Vec::new();
+        let mut excepted = None;
         let mut from = 0;
         while found.len() < MOST
             && let Some(captures) = self.pattern.captures_at(text, from)
@@ -167,7 +165,15 @@ impl Compiled {
             } else if at.is_empty() {
                 place = whole.range();
             }
-            if self.is_excepted(text, &whole.range()) {
+            let range = whole.range();
+            let excepted = excepted.get_or_insert_with(|| self.excepted(text));
+            let is_right = excepted.iter().any(|places| {
+                let next = places.partition_point(|place| place.end <= range.start);
+                places
+                    .get(next)
+                    .is_some_and(|place| place.start < range.end)
+            });
+            if is_right {
                 continue;
             }
             found.push(Found {
@@ -189,11 +195,10 @@ impl Compiled {
         found
     }
 
-    fn is_excepted(&self, text: &str, range: &Range<usize>) -> bool {
-        self.except.iter().any(|except| {
-            let mut excepted = except.find_iter(text).take_while(|m| m.start() < range.end);
-            excepted.any(|found| found.end() > range.start)
-        })
+    /// What is right all the same: of each exception its places, in their order.
+    fn excepted(&self, text: &str) -> Vec<Vec<Range<usize>>> {
+        let places = |except: &Regex| except.find_iter(text).map(|found| found.range()).collect();
+        self.except.iter().map(places).collect()
     }
 
     fn fix(&self, captures: &Captures<'_>, at: &str) -> Option<String> {

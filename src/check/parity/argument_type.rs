@@ -12,20 +12,20 @@ pub(in crate::check) fn check(text: &Text<'_>, whole: &Whole<'_>, findings: &mut
         let Some(taken) = taken(argument.is_number, argument.is_date) else {
             continue;
         };
-        let known = match declared_argument(whole, text.id(), argument.name) {
-            Some(declared) => match (declared.kind(), taken) {
+        let declared = declared_argument(whole, text.id(), argument.name);
+        let known = if let Some(declared) = declared {
+            match (declared.kind(), taken) {
                 (ArgumentType::Integer | ArgumentType::Number, "a number")
                 | (ArgumentType::DateTime, "a date") => continue,
                 (kind, _) => format!("`{}` in the manifest", kind.name()),
-            },
-            None => {
-                let mut source = source_texts(whole, text.id())
-                    .filter_map(|source| source.shape().argument(argument.name))
-                    .filter_map(|argument| self::taken(argument.is_number, argument.is_date));
-                match source.find(|known| *known != taken) {
-                    Some(known) => format!("{known} in `{}`", whole.source.id),
-                    None => continue,
-                }
+            }
+        } else {
+            let mut source = source_texts(whole, text.id())
+                .filter_map(|source| source.shape().argument(argument.name))
+                .filter_map(|argument| self::taken(argument.is_number, argument.is_date));
+            match source.find(|known| *known != taken) {
+                Some(known) => format!("{known} in `{}`", whole.source.id),
+                None => continue,
             }
         };
         let places = uses(text, argument.name);

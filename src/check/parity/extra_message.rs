@@ -1,5 +1,7 @@
 //! Messages that the source locale does not have.
 
+use std::collections::HashSet;
+
 use super::counterpart;
 use crate::check::engine::{Locale, Whole};
 use crate::check::files::extra_file;
@@ -14,12 +16,11 @@ pub(in crate::check) fn check(locale: &Locale<'_>, whole: &Whole<'_>, findings: 
     if locale.is_source {
         return;
     }
-    let of_file = extra_file::extra(locale, whole);
+    let of_file = extra_file::extra(locale, whole).into_iter();
+    let of_file: HashSet<_> = of_file.map(crate::source::Source::address).collect();
     let mut missing = None;
     for (id, target) in &locale.entries.messages {
-        let is_of_file = of_file
-            .iter()
-            .any(|source| source.address() == target.source.address());
+        let is_of_file = of_file.contains(&target.source.address());
         if counterpart(whole, id).is_some() || is_of_file {
             continue;
         }

@@ -1,7 +1,9 @@
 //! Attributes of the source locale that a message does not have.
 
+use std::collections::HashSet;
+
 use super::extra_attribute::meant;
-use super::{attribute_names, shared};
+use super::{MOST, attribute_names, shared};
 use crate::check::engine::{Locale, Whole};
 use crate::finding::Rule;
 use crate::findings::Findings;
@@ -12,12 +14,14 @@ pub(in crate::check) fn check(locale: &Locale<'_>, whole: &Whole<'_>, findings: 
             continue;
         }
         let (known, own) = (attribute_names(source), attribute_names(target));
+        let is_known: HashSet<_> = known.iter().copied().collect();
+        let has: HashSet<_> = own.iter().copied().collect();
         for name in &known {
-            if own.contains(name) {
+            if has.contains(name) {
                 continue;
             }
             // What was most likely meant by another name is told there.
-            let mut others = own.iter().filter(|own| !known.contains(own));
+            let mut others = own.iter().filter(|own| !is_known.contains(*own)).take(MOST);
             if others.any(|other| meant(&known, &own, other) == Some(name)) {
                 continue;
             }

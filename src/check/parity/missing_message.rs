@@ -1,5 +1,7 @@
 //! Messages of the source locale that a locale does not have: readers get another language.
 
+use std::collections::HashSet;
+
 use crate::check::engine::{Locale, Whole};
 use crate::check::files::missing_file;
 use crate::finding::Rule;
@@ -10,7 +12,8 @@ pub(in crate::check) fn check(locale: &Locale<'_>, whole: &Whole<'_>, findings: 
     if locale.is_source {
         return;
     }
-    let of_file = missing_file::missing(locale, whole);
+    let of_file = missing_file::missing(locale, whole).into_iter();
+    let of_file: HashSet<_> = of_file.map(crate::source::Source::address).collect();
     let first = locale
         .entries
         .messages
@@ -28,10 +31,7 @@ pub(in crate::check) fn check(locale: &Locale<'_>, whole: &Whole<'_>, findings: 
             place = (target.source, Span::new(end, end));
             continue;
         }
-        if of_file
-            .iter()
-            .any(|file| file.address() == source.source.address())
-        {
+        if of_file.contains(&source.source.address()) {
             continue;
         }
         findings.add(Rule::MissingMessage, place.0, place.1, |finding| {

@@ -31,6 +31,10 @@ use crate::source::Span;
 use crate::syntax::{InlineKind, Message};
 use crate::template::Located;
 
+/// How many attributes of one message are looked at for what another text may use; no honest message
+/// has as many.
+const MOST: usize = 200;
+
 /// What the manifest says of a message's arguments; `None` where it does not name the message.
 fn declared<'w>(whole: &'w Whole<'_>, id: &str) -> Option<&'w [Argument]> {
     if !whole.has_manifest {
@@ -48,7 +52,7 @@ fn declared_argument<'w>(whole: &'w Whole<'_>, id: &str, name: &str) -> Option<&
 fn source_texts<'w, 'c>(whole: &'w Whole<'c>, id: &str) -> impl Iterator<Item = &'w Text<'c>> {
     let located = whole.source.entries.messages.get(id);
     let attributes = located.into_iter().flat_map(|located| {
-        let attributes = located.message.attributes.iter();
+        let attributes = located.message.attributes.iter().take(MOST);
         attributes.map(|attribute| Some(located.source.slice(attribute.id)))
     });
     let names: Vec<_> = std::iter::once(None).chain(attributes).collect();
@@ -113,6 +117,7 @@ fn shared<'l>(
     messages.filter_map(|(id, target)| Some((counterpart(whole, id)?, target)))
 }
 
+/// The names of the attributes, in their order.
 fn attribute_names<'l>(located: &'l Located<'_>) -> Vec<&'l str> {
     let Message { attributes, .. } = located.message;
     let names = attributes

@@ -1,9 +1,14 @@
 //! Words that stay as they are: codes, addresses, and those that the settings name.
 
+use std::collections::HashSet;
+
 use crate::check::engine::{Pair, Whole};
 use crate::check::text::Text;
 use crate::finding::Rule;
 use crate::findings::Findings;
+
+/// How many words of one text are looked for; each is searched in all of the other.
+const MOST: usize = 200;
 
 pub(in crate::check) fn check(pair: &Pair<'_, '_, '_>, whole: &Whole<'_>, findings: &mut Findings) {
     let source = literal(pair.source);
@@ -13,11 +18,15 @@ pub(in crate::check) fn check(pair: &Pair<'_, '_, '_>, whole: &Whole<'_>, findin
         let target = target.get_or_insert_with(|| literal(pair.target));
         !(has(target, word, is_quoted) || whole.settings.translates(pair.target.locale, word))
     };
+    let mut seen = HashSet::new();
     for token in source.split(|c: char| c.is_whitespace() || c == '{' || c == '}') {
         // Of an address the end of the sentence is no part.
         let token = token.trim_matches(|c: char| !c.is_alphanumeric() && c != '/');
+        if seen.len() > MOST {
+            break;
+        }
         if token.contains("://") {
-            if look(token, false) && !missing.contains(&token) {
+            if seen.insert(token) && look(token, false) && !missing.contains(&token) {
                 missing.push(token);
             }
             continue;
@@ -26,7 +35,7 @@ pub(in crate::check) fn check(pair: &Pair<'_, '_, '_>, whole: &Whole<'_>, findin
             .split(|c: char| !is_part(c))
             .filter(|word| is_code(word, whole))
         {
-            if look(word, false) && !missing.contains(&word) {
+            if seen.insert(word) && look(word, false) && !missing.contains(&word) {
                 missing.push(word);
             }
         }

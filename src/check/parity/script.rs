@@ -41,10 +41,11 @@ fn strangers(locale: &Locale<'_>) -> Option<Regex> {
         "Jpan" => &["Hani", "Hira", "Kana"],
         other => &[other],
     };
-    let own: String = scripts
+    let own: Vec<_> = scripts
         .iter()
         .map(|script| format!(r"\p{{scx={script}}}"))
         .collect();
+    let own = own.concat();
     let letters = format!(r"[\p{{L}}--\p{{sc=Latn}}\p{{sc=Zyyy}}\p{{sc=Zinh}}{own}]");
     // The mark of a long vowel belongs to both kana, and so to neither.
     Regex::new(&format!("{letters}(?:{letters}|ー)*")).ok()

@@ -22,10 +22,9 @@ pub(in crate::check) fn check(text: &Text<'_>, whole: &Whole<'_>, findings: &mut
     });
     let known = match (declared, is_source) {
         (Some(declared), true) => declared,
-        // A message that the manifest does not name declares its arguments itself.
-        (None, true) => return,
         (_, false) if whole.source.entries.messages.contains_key(id) => known_arguments(whole, id),
-        (_, false) => return,
+        // A message that the manifest does not name declares its arguments itself.
+        _ => return,
     };
     for argument in &shape.arguments {
         let name = argument.name;

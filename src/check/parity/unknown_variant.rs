@@ -52,14 +52,18 @@ fn look(text: &Text<'_>, select: &Select, name: &str, known: &[&str], findings: 
         .iter()
         .map(|variant| text.source.slice(variant.key))
         .collect();
+    let missing: Vec<_> = known
+        .iter()
+        .filter(|known| !own.contains(known))
+        .copied()
+        .collect();
     for variant in &select.variants {
         let key = text.source.slice(variant.key);
         // The default may be called what everyone calls it.
         if known.contains(&key) || (variant.is_default && key == "other") {
             continue;
         }
-        let missing = known.iter().filter(|known| !own.contains(known)).copied();
-        let near = nearest(key, missing);
+        let near = nearest(key, missing.iter().copied());
         let finding = text
             .finding(Rule::UnknownVariant, variant.key)
             .with_message(format!("`${name}` never has the value `{key}`"));

@@ -2,7 +2,7 @@
 
 use super::english::split;
 use crate::check::engine::{Pair, Whole};
-use crate::check::text::Text;
+use crate::check::text::{Text, View};
 use crate::finding::Rule;
 use crate::findings::Findings;
 
@@ -48,7 +48,7 @@ fn is_sentence(text: &Text<'_>, whole: &Whole<'_>) -> bool {
         let lower = word.chars().skip(1).all(char::is_lowercase);
         lower && word.chars().count() > 1 && !protected.iter().any(|known| known == word)
     };
-    let literals = text.views().iter().flat_map(|view| view.literals());
+    let literals = text.views().iter().flat_map(View::literals);
     literals
         .flat_map(|(_, literal)| split(literal))
         .map(|(_, word)| word)

@@ -4,37 +4,45 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 use tolken::check::Checker;
-use tolken::{Finding, Layer, Rule};
+use tolken::{Error, Finding, LanguageIdentifier, Layer, Rule};
 
 pub(crate) fn answer(request: &Value) -> Option<Value> {
     let dir = Path::new(request["dir"].as_str()?);
-    let mut checker = match Checker::new().dir(dir) {
-        Ok(checker) => checker,
-        Err(error) => return Some(json!({ "error": error.to_string() })),
-    };
-    if let Some(reference) = request["reference"].as_str() {
-        let manifest = dir.join("catalog.toml");
-        // A manifest of the folder says itself what the source locale is.
-        if !manifest.exists() {
-            checker = checker.layer(source_locale(reference));
-        }
-    }
     let locales: Vec<_> = request["locales"]
         .as_array()
         .into_iter()
         .flatten()
         .collect();
-    let checked = match checker.run() {
-        Ok(checked) => checked,
+    let locales: Vec<LanguageIdentifier> = locales
+        .into_iter()
+        .filter_map(|locale| locale.as_str()?.parse().ok())
+        .collect();
+    let found = match findings(dir, request["reference"].as_str(), &locales) {
+        Ok(found) => found,
         Err(error) => return Some(json!({ "error": error.to_string() })),
     };
-    let findings = checked.findings().iter().filter(|finding| {
-        let locale = finding.locale().map(ToString::to_string);
-        let is_asked = |locale: &str| locales.iter().any(|asked| asked.as_str() == Some(locale));
-        locales.is_empty() || locale.is_none_or(|locale| is_asked(&locale))
-    });
-    let findings: Vec<_> = findings.map(entry).collect();
-    Some(json!({ "findings": findings }))
+    let is_asked = |finding: &&Finding| {
+        let locale = finding.locale();
+        locales.is_empty() || locale.is_none_or(|locale| locales.contains(locale))
+    };
+    let found: Vec<_> = found.iter().filter(is_asked).map(entry).collect();
+    Some(json!({ "findings": found }))
+}
+
+fn findings(
+    dir: &Path,
+    reference: Option<&str>,
+    locales: &[LanguageIdentifier],
+) -> Result<Vec<Finding>, Error> {
+    let mut checker = Checker::new().dir(dir)?;
+    for locale in locales {
+        checker = checker.locale(locale.clone());
+    }
+    // A manifest of the folder says itself what the source locale is.
+    if let Some(reference) = reference.filter(|_| !dir.join("catalog.toml").exists()) {
+        checker = checker.layer(source_locale(reference));
+    }
+    Ok(checker.run()?.into_findings())
 }
 
 /// A layer that says nothing but which locale is the source.
