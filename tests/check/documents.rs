@@ -35,3 +35,25 @@ fn every_section_says_the_severity() {
         );
     }
 }
+
+/// The settings that the document shows can be read, and so can its allowance.
+#[test]
+fn what_is_shown_works() {
+    let blocks = |kind: &str| {
+        let blocks = RULES.split(&format!("```{kind}\n")).skip(1);
+        let blocks = blocks.filter_map(|block| block.split("\n```").next());
+        blocks.map(|block| format!("{block}\n")).collect::<Vec<_>>()
+    };
+    let settings = blocks("toml");
+    assert_eq!(settings.len(), 2);
+    for text in settings {
+        let layer = tolken::Layer::new().source("sv-SE", "sv-SE/a.ftl", "a = Saknas.\n");
+        let checker = tolken::check::Checker::new().layer(layer);
+        let checked = checker.settings("check.toml", text).run().unwrap();
+        assert!(checked.findings().is_empty(), "{:?}", checked.findings());
+    }
+    for text in blocks("ftl") {
+        let checked = super::check(&[("sv-SE", &text)]);
+        assert!(checked.findings().is_empty(), "{:?}", checked.findings());
+    }
+}

@@ -597,3 +597,14 @@ fn all_is_mended_or_nothing() {
     let kept = fs::read_to_string(&files[0]).expect("the file is there");
     assert_eq!(kept, "a = IP adres\n");
 }
+
+#[test]
+fn the_picture_of_the_rules_is_what_is_printed() {
+    let rules = fs::read_to_string(format!("{ROOT}/docs/RULES.md")).expect("the page is there");
+    let page = fs::read_to_string(format!("{CASES}/check.md")).expect("the page is there");
+    let picture = rules
+        .split("```text\n")
+        .nth(1)
+        .and_then(|rest| rest.split("\n```").next());
+    assert!(page.contains(picture.expect("there is a picture")));
+}
