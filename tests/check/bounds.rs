@@ -1,5 +1,7 @@
 //! Any bytes give findings, in time, and never a panic.
 
+use std::fmt::Write as _;
+
 use proptest::prelude::*;
 use tolken::check::{Checker, fixed};
 use tolken::{Layer, Source};
@@ -59,9 +61,8 @@ proptest! {
 fn nothing_but_mistakes_is_checked_in_time() {
     let mut text = String::new();
     for number in 0..4_000 {
-        text.push_str(&format!(
-            "a{number} = Domän namn\u{202e} the {{ $x{number} }} IP adress 'x'.\n"
-        ));
+        let line = "Domän namn\u{202e} the";
+        writeln!(text, "a{number} = {line} {{ $x{number} }} IP adress 'x'.").unwrap();
     }
     let english = text.replace("Domän", "No");
     let started = std::time::Instant::now();

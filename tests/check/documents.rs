@@ -40,7 +40,8 @@ fn every_section_says_the_severity() {
 #[test]
 fn what_is_shown_works() {
     let blocks = |kind: &str| {
-        let blocks = RULES.split(&format!("```{kind}\n")).skip(1);
+        let fence = format!("```{kind}\n");
+        let blocks = RULES.split(&fence).skip(1);
         let blocks = blocks.filter_map(|block| block.split("\n```").next());
         blocks.map(|block| format!("{block}\n")).collect::<Vec<_>>()
     };
@@ -48,8 +49,10 @@ fn what_is_shown_works() {
     assert_eq!(settings.len(), 2);
     for text in settings {
         let layer = tolken::Layer::new().source("sv-SE", "sv-SE/a.ftl", "a = Saknas.\n");
-        let checker = tolken::check::Checker::new().layer(layer);
-        let checked = checker.settings("check.toml", text).run().unwrap();
+        let run = tolken::check::Checker::new()
+            .layer(layer)
+            .settings("check.toml", text);
+        let checked = run.run().unwrap();
         assert!(checked.findings().is_empty(), "{:?}", checked.findings());
     }
     for text in blocks("ftl") {

@@ -27,6 +27,6 @@ fn ids(checked: &Checked) -> Vec<&str> {
     checked
         .findings()
         .iter()
-        .map(|finding| finding.rule_id())
+        .map(tolken::Finding::rule_id)
         .collect()
 }
