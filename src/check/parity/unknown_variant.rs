@@ -9,6 +9,9 @@ use crate::findings::Findings;
 use crate::manifest::ArgumentType;
 use crate::syntax::{InlineKind, Select};
 
+/// How many keys of one choice are told.
+const MOST: usize = 20;
+
 pub(in crate::check) fn check(text: &Text<'_>, whole: &Whole<'_>, findings: &mut Findings) {
     if text.is_term {
         return;
@@ -57,11 +60,17 @@ fn look(text: &Text<'_>, select: &Select, name: &str, known: &[&str], findings: 
         .filter(|known| !own.contains(known))
         .copied()
         .collect();
+    let mut told = 0;
     for variant in &select.variants {
         let key = text.source.slice(variant.key);
         // The default may be called what everyone calls it.
         if known.contains(&key) || (variant.is_default && key == "other") {
             continue;
+        }
+        // Of a choice that is all mistakes, the first say as much as all of them.
+        told += 1;
+        if told > MOST {
+            break;
         }
         let near = nearest(key, missing.iter().copied());
         let finding = text
