@@ -4,6 +4,7 @@
 //! from [`Finding`] because whoever finds something knows nothing of what others have found.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use unic_langid::LanguageIdentifier;
 
@@ -20,7 +21,7 @@ pub(crate) struct Findings {
     /// How many there may be in all.
     total: usize,
     told: Vec<Finding>,
-    counts: HashMap<(usize, Rule), Count>,
+    counts: HashMap<(usize, Rule, Option<Arc<str>>), Count>,
 }
 
 /// What is known of one rule in one file.
@@ -42,9 +43,15 @@ impl Findings {
         }
     }
 
+    #[cfg(feature = "check")]
+    pub(crate) fn is_empty(&self) -> bool {
+        self.told.is_empty() && self.counts.is_empty()
+    }
+
     pub(crate) fn push(&mut self, finding: Finding) {
         let (rule, source, span) = (finding.rule(), finding.source().clone(), finding.span());
-        self.add(rule, &source, span, |_| finding);
+        let id = finding.shared_id().cloned();
+        self.add_of(rule, id, &source, span, |_| finding);
     }
 
     /// Adds a finding whose words are only made when it is told: what they quote may be long.
@@ -55,8 +62,20 @@ impl Findings {
         span: Span,
         tell: impl FnOnce(Finding) -> Finding,
     ) {
+        self.add_of(rule, None, source, span, tell);
+    }
+
+    /// The same, of a rule with an id of its own.
+    pub(crate) fn add_of(
+        &mut self,
+        rule: Rule,
+        id: Option<Arc<str>>,
+        source: &Source,
+        span: Span,
+        tell: impl FnOnce(Finding) -> Finding,
+    ) {
         // Each entry holds a finding, and with it its file, so that no other is in its place.
-        let count = self.counts.entry((source.address(), rule)).or_default();
+        let count = self.counts.entry((source.address(), rule, id)).or_default();
         if count.told < self.each && self.told.len() < self.total {
             count.told += 1;
             self.told.push(tell(Finding::new(rule, source, span)));

@@ -92,6 +92,7 @@
 //!
 //! * `builtin` (default): the catalog of 19 codes in six languages, [`Catalog::builtin`].
 //! * `fs` (default): loading folders, [`Catalog::from_dir`].
+//! * `check`: the rules of `tolken check`, for a tool, an editor or a test; the module `check`.
 //! * `jiff`: [`DateTime`]s and [`Value`]s from the types of the crate jiff.
 //! * `time`: the same from the types of the crate time.
 //!
@@ -107,6 +108,8 @@
 #[rustfmt::skip] // compared as it was generated
 mod builtin;
 mod catalog;
+#[cfg(feature = "check")]
+pub mod check;
 mod encoding;
 mod error;
 mod fault;
@@ -128,7 +131,7 @@ mod value;
 pub use catalog::{Catalog, CatalogBuilder, Code, Layer, Loaded};
 pub use error::Error;
 pub use fault::{Fault, FaultKind};
-pub use finding::{Finding, Rule, Severity};
+pub use finding::{Edit, Finding, Fix, Rule, Severity};
 pub use limits::Limits;
 pub use lookup::{
     ArgumentStatus, Index, IndexBuilder, Match, MatchArgument, MatchKind, Matches, Mode, Query,

@@ -4,6 +4,8 @@
 
 mod bounds;
 mod builtin;
+#[cfg(feature = "check")]
+mod check;
 mod corpora;
 mod dates;
 mod differential;

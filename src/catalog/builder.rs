@@ -114,26 +114,55 @@ impl CatalogBuilder {
     /// is a finding.
     pub fn build(self) -> Result<Loaded, Error> {
         let mut findings = Findings::new(&self.limits);
-        let mut layers = Vec::with_capacity(self.layers.len());
-        let mut sizes = Sizes::default();
-        for layer in &self.layers {
-            layers.push(self.read(layer, &mut sizes, &mut findings)?);
-        }
-        let mut merged = Merged::default();
-        for (index, layer) in layers.iter().enumerate() {
-            merged.add(index, layer, &mut findings);
-        }
+        let layers = self.read_all(&mut findings)?;
+        let merged = Merged::of(&layers, &mut findings);
         if merged.is_empty() {
             let findings = findings.into_sorted();
             return Err(Error::no_locale(self.first_dir(), findings));
         }
-        findings.extend(merged.missing_source());
-        let functions = Functions::new(self.functions);
-        let inner = assemble::assemble(&merged, functions, &self.limits, &mut findings);
+        let catalog = self.assemble(&merged, &mut findings);
         Ok(Loaded {
-            catalog: Catalog(Arc::new(inner)),
+            catalog,
             findings: findings.into_sorted(),
         })
+    }
+
+    /// Reads, parses and compiles, and shows all of it to whoever finds more. Without any message
+    /// there is no catalog, only findings.
+    #[cfg(feature = "check")]
+    pub(crate) fn examine(
+        self,
+        look: impl FnOnce(&[Parsed], &Merged<'_>, Option<&Catalog>, &mut Findings),
+    ) -> Result<Findings, Error> {
+        let mut findings = Findings::new(&self.limits);
+        let layers = self.read_all(&mut findings)?;
+        let merged = Merged::of(&layers, &mut findings);
+        if merged.is_empty() {
+            if findings.is_empty() {
+                return Err(Error::no_locale(self.first_dir(), Vec::new()));
+            }
+            look(&layers, &merged, None, &mut findings);
+        } else {
+            let catalog = self.assemble(&merged, &mut findings);
+            look(&layers, &merged, Some(&catalog), &mut findings);
+        }
+        Ok(findings)
+    }
+
+    fn read_all(&self, findings: &mut Findings) -> Result<Vec<Parsed>, Error> {
+        let mut layers = Vec::with_capacity(self.layers.len());
+        let mut sizes = Sizes::default();
+        for layer in &self.layers {
+            layers.push(self.read(layer, &mut sizes, findings)?);
+        }
+        Ok(layers)
+    }
+
+    fn assemble(&self, merged: &Merged<'_>, findings: &mut Findings) -> Catalog {
+        findings.extend(merged.missing_source());
+        let functions = Functions::new(self.functions.clone());
+        let inner = assemble::assemble(merged, functions, &self.limits, findings);
+        Catalog(Arc::new(inner))
     }
 
     #[cfg(feature = "fs")]

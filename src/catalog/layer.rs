@@ -140,7 +140,7 @@ impl Layer {
 
 /// Reads the name of a locale's folder: a language tag whose language has two or three letters, so
 /// that `locales/templates` is none.
-pub(super) fn locale_name(name: &str) -> Option<LanguageIdentifier> {
+pub(crate) fn locale_name(name: &str) -> Option<LanguageIdentifier> {
     let locale: LanguageIdentifier = name.parse().ok()?;
     let is_locale = matches!(locale.language.as_str().len(), 2 | 3)
         && name

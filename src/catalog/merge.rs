@@ -17,18 +17,27 @@ use crate::template::{Entries, Located};
 
 /// All layers as one; borrows the parsed ones.
 #[derive(Default)]
-pub(super) struct Merged<'p> {
+pub(crate) struct Merged<'p> {
     pub(super) domain: Option<String>,
     pub(super) help: Option<String>,
-    pub(super) codes: Codes,
+    pub(crate) codes: Codes,
     source_locale: Option<(&'p Source, Span, LanguageIdentifier)>,
     /// By tag, so that the order does not depend on where files lie.
-    pub(super) locales: BTreeMap<String, (LanguageIdentifier, Entries<'p>)>,
+    pub(crate) locales: BTreeMap<String, (LanguageIdentifier, Entries<'p>)>,
     /// By tag as well: the messages whose attributes are earlier wordings.
-    pub(super) former: BTreeMap<String, Vec<Located<'p>>>,
+    pub(crate) former: BTreeMap<String, Vec<Located<'p>>>,
 }
 
 impl<'p> Merged<'p> {
+    /// Parsed layers, each on top of those before.
+    pub(super) fn of(layers: &'p [Parsed], findings: &mut Findings) -> Self {
+        let mut merged = Merged::default();
+        for (index, layer) in layers.iter().enumerate() {
+            merged.add(index, layer, findings);
+        }
+        merged
+    }
+
     pub(super) fn is_empty(&self) -> bool {
         self.locales
             .values()
@@ -36,7 +45,7 @@ impl<'p> Merged<'p> {
     }
 
     /// The place of the source locale: the manifest's, else `en-US`, else `en`, else the first.
-    pub(super) fn source(&self) -> usize {
+    pub(crate) fn source(&self) -> usize {
         let position = |tag: &str| self.locales.keys().position(|known| known == tag);
         let named = self
             .source_locale
@@ -62,7 +71,7 @@ impl<'p> Merged<'p> {
     }
 
     /// Puts a layer on top.
-    pub(super) fn add(&mut self, index: usize, layer: &'p Parsed, findings: &mut Findings) {
+    fn add(&mut self, index: usize, layer: &'p Parsed, findings: &mut Findings) {
         if let Some((source, manifest)) = &layer.manifest {
             if let Some((span, locale)) = &manifest.source_locale {
                 self.source_locale = Some((source, *span, locale.clone()));
@@ -136,10 +145,10 @@ impl<'p> Merged<'p> {
 
 /// The codes, in the order of their coming.
 #[derive(Default)]
-pub(super) struct Codes(IndexMap<String, CodeEntry, DefaultHashBuilder>);
+pub(crate) struct Codes(IndexMap<String, CodeEntry, DefaultHashBuilder>);
 
 impl Codes {
-    pub(super) fn iter(&self) -> impl Iterator<Item = &CodeEntry> {
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &CodeEntry> {
         self.0.values()
     }
 

@@ -31,6 +31,12 @@ use unic_langid::LanguageIdentifier;
 pub use self::builder::{CatalogBuilder, Loaded};
 pub use self::code::Code;
 pub use self::layer::Layer;
+#[cfg(all(feature = "check", feature = "fs"))]
+pub(crate) use self::layer::locale_name;
+#[cfg(feature = "check")]
+pub(crate) use self::merge::Merged;
+#[cfg(feature = "check")]
+pub(crate) use self::parsed::Parsed;
 
 use self::answer::Origin;
 use self::code::CodeRecord;

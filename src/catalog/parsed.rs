@@ -16,11 +16,11 @@ use crate::source::{Source, Span};
 use crate::syntax::{self, Entry, Resource};
 
 /// A layer, parsed.
-pub(super) struct Parsed {
-    pub(super) manifest: Option<(Source, Manifest)>,
-    pub(super) resources: Vec<(LanguageIdentifier, Resource)>,
+pub(crate) struct Parsed {
+    pub(crate) manifest: Option<(Source, Manifest)>,
+    pub(crate) resources: Vec<(LanguageIdentifier, Resource)>,
     /// The same with earlier wordings.
-    pub(super) former: Vec<(LanguageIdentifier, Resource)>,
+    pub(crate) former: Vec<(LanguageIdentifier, Resource)>,
 }
 
 /// What has been read of all layers so far, as far as limits ask.

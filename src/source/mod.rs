@@ -114,6 +114,12 @@ impl Source {
             .is_some_and(|&offset| (offset as usize) < span.end())
     }
 
+    /// Whether any byte was not UTF-8, so that the text is not what the file holds.
+    #[cfg(feature = "check")]
+    pub(crate) fn is_undecodable_anywhere(&self) -> bool {
+        !self.0.undecodable.is_empty()
+    }
+
     /// The line that an offset is in, without its end.
     pub(crate) fn line(&self, offset: usize) -> Span {
         let line = self.lines().number(offset.min(self.0.text.len()));

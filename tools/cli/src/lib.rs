@@ -8,6 +8,7 @@
 
 mod arguments;
 mod command;
+mod findings;
 mod form;
 mod hint;
 mod nearest;

@@ -32,7 +32,7 @@ pub(crate) fn finding(finding: &Finding) {
     };
     let place = finding.position();
     let path = finding.source().path();
-    let rule = finding.rule().id();
+    let rule = finding.rule_id();
     let mut text = format!(
         "{path}:{}:{}: {}",
         place.line,

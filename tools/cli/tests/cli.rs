@@ -22,7 +22,7 @@ use std::thread;
 use anstream::adapter::strip_str;
 
 /// The contents page.
-const SUBJECTS: [&str; 13] = [
+const SUBJECTS: [&str; 14] = [
     "render",      // a code, in every language
     "arguments",   // NAME=VALUE, its types and its slips
     "language",    // -l and --accept-language
@@ -33,6 +33,7 @@ const SUBJECTS: [&str; 13] = [
     "list",        // the codes
     "negotiate",   // which locales answer a header
     "catalog",     // --catalog, and files with mistakes
+    "check",       // what is wrong in the files
     "completions", // scripts for shells
     "help",        // --help, -h, --version, and command lines that cannot be read
     "status",      // exit statuses, and what goes where
@@ -96,6 +97,7 @@ fn every_way_to_ask_for_help_says_the_same() {
         "explain",
         "list",
         "negotiate",
+        "check",
         "build",
         "completions",
     ] {
@@ -633,4 +635,75 @@ fn what_is_no_prebuilt_catalog_is_told_apart() {
         assert_eq!(text(&output.stderr), format!("error: {error}\n"));
         assert_eq!(output.status.code(), Some(2));
     }
+}
+
+/// A fix changes the bytes of its place and no others, whatever the line ends; the rest is told.
+#[test]
+fn fixes_change_their_places_alone() {
+    let scratch = Scratch::new("fix");
+    let write = |tag: &str, text: &str| {
+        let folder = scratch.0.join("locales").join(tag);
+        fs::create_dir_all(&folder).expect("the system has room for a folder");
+        fs::write(folder.join("a.ftl"), text).expect("the system has room for a file");
+    };
+    let read = |tag: &str| {
+        let file = scratch.0.join("locales").join(tag).join("a.ftl");
+        fs::read_to_string(file).expect("the file is there")
+    };
+    write("en-US", "a = URL { $url } is invalid.\nb = Domain name\n");
+    write(
+        "sv-SE",
+        "a  =  URL:en {$ulr}  är ogiltig.\r\nb = Domän namn   \n\n\n",
+    );
+    let fixed = scratch.tolken(&["check", "--fix", "--format", "json"]);
+    assert_eq!(
+        read("sv-SE"),
+        "a  =  URL:en {$url}  är ogiltig.\r\nb = Domännamn   \n\n\n"
+    );
+    assert_eq!(
+        read("en-US"),
+        "a = URL { $url } is invalid.\nb = Domain name\n"
+    );
+    assert_eq!(text(&fixed.stderr), "note: 2 findings were mended\n");
+    assert_eq!(
+        fixed.status.code(),
+        Some(0),
+        "a note is left: {}",
+        text(&fixed.stdout)
+    );
+    let files = fs::read_dir(scratch.0.join("locales/sv-SE")).expect("the folder is there");
+    assert_eq!(files.count(), 1, "nothing is left beside the file");
+}
+
+/// Of two files, none is mended when one cannot be.
+#[test]
+fn all_is_mended_or_nothing() {
+    let scratch = Scratch::new("all-or-nothing");
+    let mut files = Vec::new();
+    for tag in ["nl-NL", "sv-SE"] {
+        let folder = scratch.0.join("locales").join(tag);
+        fs::create_dir_all(&folder).expect("the system has room for a folder");
+        let file = folder.join("a.ftl");
+        fs::write(&file, "a = IP adress\n").expect("the system has room for a file");
+        files.push(file);
+    }
+    fs::write(&files[0], "a = IP adres\n").expect("the system has room for a file");
+    let mut permissions = fs::metadata(&files[1]).expect("it is there").permissions();
+    permissions.set_readonly(true);
+    fs::set_permissions(&files[1], permissions).expect("the file is ours");
+    let fixed = scratch.tolken(&["check", "--fix"]);
+    assert_eq!(fixed.status.code(), Some(2), "{}", text(&fixed.stderr));
+    let kept = fs::read_to_string(&files[0]).expect("the file is there");
+    assert_eq!(kept, "a = IP adres\n");
+}
+
+#[test]
+fn the_picture_of_the_rules_is_what_is_printed() {
+    let rules = fs::read_to_string(format!("{ROOT}/docs/RULES.md")).expect("the page is there");
+    let page = fs::read_to_string(format!("{CASES}/check.md")).expect("the page is there");
+    let picture = rules
+        .split("```text\n")
+        .nth(1)
+        .and_then(|rest| rest.split("\n```").next());
+    assert!(page.contains(picture.expect("there is a picture")));
 }

@@ -3,6 +3,7 @@
 //! Thin over the library's public interface: what a suite asks for and tolken does not have is
 //! answered by `{"unsupported":true}`, never imitated here. One operation a file.
 
+mod check;
 mod format;
 mod identify;
 mod intl;
@@ -35,6 +36,7 @@ fn main() -> anyhow::Result<()> {
 fn answer(request: &Value, index: &mut Option<Index>) -> Value {
     let answer = match request["op"].as_str() {
         Some("parse") => parse::answer(request),
+        Some("check") => check::answer(request),
         Some("format") => format::answer(request),
         Some("intl") => intl::answer(request),
         Some("negotiate") => negotiate::strategy(request),

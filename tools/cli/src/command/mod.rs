@@ -1,6 +1,7 @@
 //! The subcommands, one a file, and what they share.
 
 mod build;
+mod check;
 mod completions;
 mod explain;
 mod jsonl;
@@ -58,6 +59,8 @@ enum Command {
     List(list::ListArgs),
     /// Show which locales answer an Accept-Language header, the best first
     Negotiate(negotiate::NegotiateArgs),
+    /// Check the files of a catalog: what is missing, misspelt or not as the language has it
+    Check(check::CheckArgs),
     /// Write the catalog in its prebuilt form, which loads without parsing
     Build(build::BuildArgs),
     /// Print a completion script for a shell
@@ -98,6 +101,7 @@ pub(crate) fn run(cli: &Cli) -> anyhow::Result<Outcome> {
         Command::Explain(args) => ask(&|catalog| explain::run(args, catalog)),
         Command::List(args) => ask(&|catalog| list::run(args, catalog)),
         Command::Negotiate(args) => ask(&|catalog| negotiate::run(args, catalog)),
+        Command::Check(args) => check::run(args, path),
         Command::Build(args) => build::run(args, path),
         Command::Completions(args) => completions::run(args),
     }

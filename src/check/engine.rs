@@ -1,0 +1,233 @@
+//! Runs the rules over a catalog: file by file, locale by locale, text by text.
+//!
+//! Each text is read once, and what is known of it is shared by all rules. It is separate from the
+//! rules because they know nothing of each other.
+
+use std::collections::{HashMap, HashSet};
+
+use unic_langid::LanguageIdentifier;
+
+use super::files::missing_file;
+use super::language::{self, Matcher};
+use super::registry::{REGISTRY, Run};
+use super::settings::Settings;
+use super::text::Text;
+use crate::catalog::{Catalog, Merged, Parsed};
+use crate::finding::{Finding, Rule};
+use crate::findings::Findings;
+use crate::manifest::CodeEntry;
+use crate::source::{Source, Span};
+use crate::syntax::Resource;
+use crate::template::{Entries, Located};
+
+/// What is checked.
+pub(super) struct Input<'c> {
+    pub(super) layers: &'c [Parsed],
+    pub(super) merged: &'c Merged<'c>,
+    pub(super) catalog: Option<&'c Catalog>,
+    pub(super) settings: &'c Settings,
+    pub(super) against: Option<&'c Catalog>,
+    /// Locales that should have messages.
+    pub(super) expected: &'c [LanguageIdentifier],
+}
+
+/// A file of a locale.
+pub(super) struct File<'c> {
+    pub(super) locale: &'c LanguageIdentifier,
+    pub(super) resource: &'c Resource,
+}
+
+/// A locale, after layering.
+pub(super) struct Locale<'c> {
+    pub(super) id: &'c LanguageIdentifier,
+    pub(super) is_source: bool,
+    pub(super) entries: &'c Entries<'c>,
+    /// In the order of the files: values, each with its attributes behind it; then terms.
+    pub(super) texts: Vec<Text<'c>>,
+    /// Texts of messages and terms by id and attribute, the first of each.
+    by_name: HashMap<(bool, &'c str, Option<&'c str>), usize>,
+}
+
+/// A text and the one that it translates.
+pub(super) struct Pair<'t, 's, 'c> {
+    pub(super) source: &'t Text<'s>,
+    pub(super) target: &'t Text<'c>,
+}
+
+/// All that a rule may ask for.
+pub(super) struct Whole<'c> {
+    pub(super) layers: &'c [Parsed],
+    pub(super) catalog: &'c Catalog,
+    pub(super) settings: &'c Settings,
+    pub(super) against: Option<&'c Catalog>,
+    /// The source locale.
+    pub(super) source: Locale<'c>,
+    /// The code of each message that a manifest names.
+    pub(super) codes: HashMap<&'c str, &'c CodeEntry>,
+    /// Whether a manifest names any code.
+    pub(super) has_manifest: bool,
+}
+
+impl Whole<'_> {
+    /// Whether a word is a code.
+    pub(super) fn is_code(&self, word: &str) -> bool {
+        self.catalog.code(word).is_some()
+    }
+
+    /// The manifests, with their texts.
+    pub(super) fn manifests(&self) -> impl Iterator<Item = (&Source, &[(Span, CodeEntry)])> {
+        let manifests = self
+            .layers
+            .iter()
+            .filter_map(|layer| layer.manifest.as_ref());
+        manifests.map(|(source, manifest)| (source, manifest.codes.as_slice()))
+    }
+}
+
+impl<'c> Locale<'c> {
+    fn new(
+        id: &'c LanguageIdentifier,
+        is_source: bool,
+        entries: &'c Entries<'c>,
+        catalog: &'c Catalog,
+    ) -> Self {
+        let mut texts = Vec::new();
+        let messages = entries.messages.values().map(|located| (located, false));
+        let terms = entries.terms.values().map(|located| (located, true));
+        for (located, is_term) in messages.chain(terms) {
+            let Located {
+                source, message, ..
+            } = *located;
+            let attributes = message.attributes.iter();
+            let attributes = attributes.map(|attribute| (Some(attribute.id), &attribute.value));
+            let value = message.value.iter().map(|value| (None, value));
+            for (attribute, pattern) in value.chain(attributes) {
+                texts.push(Text::new(
+                    id, source, message, pattern, attribute, is_term, catalog,
+                ));
+            }
+        }
+        let mut by_name = HashMap::with_capacity(texts.len());
+        for (index, text) in texts.iter().enumerate() {
+            by_name
+                .entry((text.is_term, text.id(), text.attribute))
+                .or_insert(index);
+        }
+        Locale {
+            id,
+            is_source,
+            entries,
+            texts,
+            by_name,
+        }
+    }
+
+    /// The text of a message's value or attribute.
+    pub(super) fn text(&self, id: &str, attribute: Option<&str>) -> Option<&Text<'c>> {
+        let index = self.by_name.get(&(false, id, attribute))?;
+        self.texts.get(*index)
+    }
+
+    fn counterpart(&self, text: &Text<'_>) -> Option<&Text<'c>> {
+        let index = self
+            .by_name
+            .get(&(text.is_term, text.id(), text.attribute))?;
+        self.texts.get(*index)
+    }
+
+    /// A finding at a place of a file of this locale.
+    pub(super) fn finding(&self, rule: Rule, source: &Source, span: Span) -> Finding {
+        Finding::new(rule, source, span).with_locale(self.id)
+    }
+}
+
+pub(super) fn run(input: &Input<'_>, findings: &mut Findings) {
+    for layer in input.layers {
+        for (locale, resource) in &layer.resources {
+            let file = File { locale, resource };
+            for entry in REGISTRY {
+                if let Run::File(check) = entry.run {
+                    check(&file, findings);
+                }
+            }
+        }
+    }
+    let Some(catalog) = input.catalog else {
+        return;
+    };
+    let Some((source_id, source_entries)) =
+        input.merged.locales.values().nth(input.merged.source())
+    else {
+        return;
+    };
+    // Without a manifest every message is a code, of which nobody says anything.
+    let manifests = input
+        .layers
+        .iter()
+        .filter_map(|layer| layer.manifest.as_ref());
+    let named: HashSet<&str> = manifests
+        .flat_map(|(_, manifest)| &manifest.codes)
+        .map(|(_, code)| code.code.as_str())
+        .collect();
+    let codes = input
+        .merged
+        .codes
+        .iter()
+        .filter(|code| named.contains(code.code.as_str()));
+    let codes = codes.map(|code| (code.message.as_deref().unwrap_or(&code.code), code));
+    let whole = Whole {
+        layers: input.layers,
+        catalog,
+        settings: input.settings,
+        against: input.against,
+        source: Locale::new(source_id, true, source_entries, catalog),
+        codes: codes.collect(),
+        has_manifest: !named.is_empty(),
+    };
+    for entry in REGISTRY {
+        if let Run::Whole(check) = entry.run {
+            check(&whole, findings);
+        }
+    }
+    for (id, entries) in input.merged.locales.values() {
+        if id == source_id {
+            locale(&whole.source, &whole, findings);
+        } else {
+            locale(&Locale::new(id, false, entries, catalog), &whole, findings);
+        }
+    }
+    let nothing = Entries::default();
+    for id in input.expected {
+        if !input.merged.locales.contains_key(&id.to_string()) {
+            let empty = Locale::new(id, false, &nothing, catalog);
+            missing_file::check(&empty, &whole, findings);
+        }
+    }
+}
+
+fn locale(locale: &Locale<'_>, whole: &Whole<'_>, findings: &mut Findings) {
+    let matcher = Matcher::new(locale.id, &[language::built_in(), &whole.settings.table]);
+    for entry in REGISTRY {
+        if let Run::Locale(check) = entry.run {
+            check(locale, whole, findings);
+        }
+    }
+    for text in &locale.texts {
+        let is_translated = !locale.is_source;
+        let source = is_translated
+            .then(|| whole.source.counterpart(text))
+            .flatten();
+        let pair = source.map(|source| Pair {
+            source,
+            target: text,
+        });
+        for entry in REGISTRY {
+            match (&entry.run, &pair) {
+                (Run::Text(check), _) => check(text, whole, findings),
+                (Run::Pair(check), Some(pair)) => check(pair, whole, findings),
+                _ => {}
+            }
+        }
+        matcher.check(text, findings);
+    }
+}

@@ -1,0 +1,2 @@
+# tolken: allow sv-compound: quoted from a log
+a = Hittades inte.

@@ -1,0 +1,2 @@
+# tolken: allow tab
+a = Hittades inte.

@@ -1,0 +1,1 @@
+a = Until { DATETIME($when) }.

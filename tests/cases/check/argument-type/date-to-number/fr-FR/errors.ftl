@@ -1,0 +1,1 @@
+a = Jusqu’au jour { NUMBER($when) }.

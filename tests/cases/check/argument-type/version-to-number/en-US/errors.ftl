@@ -1,0 +1,2 @@
+A = Version { $v } is too old.
+    .action = Update it.

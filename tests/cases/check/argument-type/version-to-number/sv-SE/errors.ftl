@@ -1,0 +1,2 @@
+A = Version { NUMBER($v) } är för gammal.
+    .action = Uppdatera den.

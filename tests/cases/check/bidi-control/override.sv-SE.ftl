@@ -1,0 +1,1 @@
+Klart = Filen ‮gnp.exe är klar.

@@ -1,0 +1,2 @@
+A = { $detail }
+    .action = Read it.

@@ -1,0 +1,1 @@
+not-found = Not found.

@@ -1,0 +1,4 @@
+## -product = De portal
+
+# Uitleg: a = b
+Nieuw = Niet gevonden.

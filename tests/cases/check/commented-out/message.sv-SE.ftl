@@ -1,0 +1,2 @@
+# Gammal = Filen saknas.
+Ny = Filen finns inte.

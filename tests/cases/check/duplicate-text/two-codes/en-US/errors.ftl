@@ -1,0 +1,4 @@
+A = Not found.
+    .action = Check it.
+B = Gone.
+    .action = Check it.

@@ -1,0 +1,4 @@
+A = Hittades inte.
+    .action = Kontrollera det.
+B = Hittades inte.
+    .action = Kontrollera det.

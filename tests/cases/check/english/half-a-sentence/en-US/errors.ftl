@@ -1,0 +1,1 @@
+a = The file was not found. Check the path.

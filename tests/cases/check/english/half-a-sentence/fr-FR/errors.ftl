@@ -1,0 +1,1 @@
+a = Le fichier est introuvable. Check the path.

@@ -1,0 +1,2 @@
+a = Hittades inte.
+    .title = Saknas

@@ -1,0 +1,2 @@
+InvalidUrl = De URL { $url } is ongeldig.
+    .actie = Controleer de URL.

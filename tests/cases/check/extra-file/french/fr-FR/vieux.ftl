@@ -1,0 +1,1 @@
+Vieux = Disparu.

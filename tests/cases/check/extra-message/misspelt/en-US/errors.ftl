@@ -1,0 +1,3 @@
+a = Yes.
+NotFound = Not found.
+b = No.

@@ -1,0 +1,4 @@
+a = Ja.
+NotFond = Hittades inte.
+NotFound = Hittades inte.
+b = Nej.

@@ -1,0 +1,2 @@
+-sak = Saken
+a = { -sak } hittades inte.

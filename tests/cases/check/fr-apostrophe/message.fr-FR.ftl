@@ -1,0 +1,2 @@
+a = L'URL est complète.
+b = L’URL n’est pas valide.

@@ -1,0 +1,2 @@
+a = Raison: { $reason }
+b = Raison : { $reason }

@@ -1,0 +1,2 @@
+a = Corrigez la valeur , puis réessayez.
+b = Corrigez la valeur, puis réessayez.

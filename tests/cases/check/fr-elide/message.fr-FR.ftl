@@ -1,0 +1,2 @@
+a = L’{ $operation } n’est pas autorisée.
+b = L’opération { $operation } n’est pas autorisée.

@@ -1,0 +1,2 @@
+a = La valeur de { $parameter } est manquante.
+b = Le paramètre { $parameter } est manquant.

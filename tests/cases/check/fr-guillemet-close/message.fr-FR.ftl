@@ -1,0 +1,2 @@
+a = « target »
+b = « target »

@@ -1,0 +1,2 @@
+a = Taille reçue ; taille autorisée.
+b = Taille reçue ; taille autorisée.

@@ -1,0 +1,4 @@
+a = { $n ->
+    [one] One file.
+   *[other] Many files.
+ }

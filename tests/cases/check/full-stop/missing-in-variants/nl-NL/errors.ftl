@@ -1,0 +1,4 @@
+a = { $n ->
+    [one] Een bestand
+   *[other] Veel bestanden
+ }

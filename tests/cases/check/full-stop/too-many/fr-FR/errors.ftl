@@ -1,0 +1,1 @@
+a = Code d’erreur.

@@ -1,0 +1,1 @@
+a = See the guide &amp; the page.

@@ -1,0 +1,1 @@
+a = Voir le guide &et; la page &amp; le reste.

@@ -1,0 +1,1 @@
+a = Press <b>Send</b>.

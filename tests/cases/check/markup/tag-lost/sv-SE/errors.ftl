@@ -1,0 +1,1 @@
+a = Tryck på <b>Skicka.

@@ -1,0 +1,2 @@
+A = Not found.
+    .acton = Check it.

@@ -1,0 +1,2 @@
+a = URL { $url } is invalid.
+    .action = Correct { $url }.

@@ -1,0 +1,2 @@
+a = De URL { $url } is ongeldig.
+    .action = Corrigeer de URL.

@@ -1,0 +1,2 @@
+subject = the file { $name }
+a = Cannot open { subject }.

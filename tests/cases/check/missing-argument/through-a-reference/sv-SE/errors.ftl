@@ -1,0 +1,2 @@
+subject = filen { $name }
+a = Kan inte öppna filen.

@@ -1,0 +1,2 @@
+InvalidUrl = L’URL n’est pas valide.
+    .action = Vérifiez l’URL.

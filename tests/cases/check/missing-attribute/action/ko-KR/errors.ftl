@@ -1,0 +1,1 @@
+InvalidUrl = 잘못된 URL입니다: { $url }

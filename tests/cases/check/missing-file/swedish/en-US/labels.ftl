@@ -1,0 +1,2 @@
+label = Code
+other = Status

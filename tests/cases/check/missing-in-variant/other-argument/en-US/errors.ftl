@@ -1,0 +1,4 @@
+a = { $type ->
+    [machine] Machine { $id } is gone.
+   *[other] Resource { $id } is gone.
+ }

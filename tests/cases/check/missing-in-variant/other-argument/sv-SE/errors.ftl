@@ -1,0 +1,4 @@
+a = { $type ->
+    [machine] Datorn är borta.
+   *[other] Resursen { $id } är borta.
+ }

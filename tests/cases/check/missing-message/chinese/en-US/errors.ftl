@@ -1,0 +1,3 @@
+a = Yes.
+b = Not found.
+c = No.

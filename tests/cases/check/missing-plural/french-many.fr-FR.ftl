@@ -1,0 +1,4 @@
+a = { $n ->
+    [one] { $n } élément
+   *[other] { $n } éléments
+ }

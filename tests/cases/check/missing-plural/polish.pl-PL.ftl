@@ -1,0 +1,4 @@
+a = { $n ->
+    [one] { $n } plik
+   *[other] { $n } pliku
+ }

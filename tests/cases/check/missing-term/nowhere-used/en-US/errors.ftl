@@ -1,0 +1,2 @@
+-product = Portal
+a = { -product } is down.

@@ -1,0 +1,1 @@
+a = Le portail est arrêté.

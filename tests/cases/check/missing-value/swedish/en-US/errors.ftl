@@ -1,0 +1,2 @@
+a = Not found.
+    .title = Missing

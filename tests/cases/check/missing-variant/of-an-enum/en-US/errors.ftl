@@ -1,0 +1,5 @@
+a = { $type ->
+    [machine] Machine
+    [alert] Alert
+   *[other] Resource
+ } not found.

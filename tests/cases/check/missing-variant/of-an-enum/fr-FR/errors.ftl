@@ -1,0 +1,4 @@
+a = { $type ->
+    [machine] Ordinateur
+   *[other] Ressource
+ } introuvable.

@@ -1,0 +1,2 @@
+a = De API's zijn ongeldig.
+b = De API’s zijn ongeldig.

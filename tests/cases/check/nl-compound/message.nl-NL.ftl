@@ -1,0 +1,2 @@
+a = Het fout bericht is leeg.
+b = Het foutbericht is leeg.

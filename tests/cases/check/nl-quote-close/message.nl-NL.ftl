@@ -1,0 +1,2 @@
+a = De invoer ‘{ $input } ’ is ongeldig.
+b = De invoer ‘{ $input }’ is ongeldig.

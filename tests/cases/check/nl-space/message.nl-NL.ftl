@@ -1,0 +1,2 @@
+a = De query is ongeldig : { $detail }
+b = De query is ongeldig: { $detail }

@@ -1,0 +1,1 @@
+A = L’élément demandé est introuvable.

@@ -1,0 +1,1 @@
+a = Filen { 0 } saknas.

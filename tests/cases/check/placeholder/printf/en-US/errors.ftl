@@ -1,0 +1,1 @@
+a = URL { $url } is invalid.

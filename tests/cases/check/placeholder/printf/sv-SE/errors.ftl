@@ -1,0 +1,1 @@
+a = URL:en %s är ogiltig: { $url }

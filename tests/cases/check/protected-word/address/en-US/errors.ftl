@@ -1,0 +1,1 @@
+a = See https://example.com/help for more.

@@ -1,0 +1,1 @@
+a = Send it in the Authorization header.

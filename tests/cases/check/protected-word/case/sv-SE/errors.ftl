@@ -1,0 +1,1 @@
+a = Skicka den i authorization-huvudet.

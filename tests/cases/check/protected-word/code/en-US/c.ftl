@@ -1,0 +1,2 @@
+InvalidUrl = The URL is invalid.
+    .action = Check it.

@@ -1,0 +1,1 @@
+a = You get the error InvalidUrl.

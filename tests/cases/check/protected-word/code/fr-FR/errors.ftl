@@ -1,0 +1,1 @@
+a = Vous obtenez l’erreur UrlNonValide.

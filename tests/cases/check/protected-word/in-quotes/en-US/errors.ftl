@@ -1,0 +1,1 @@
+a = See the property “target”.

@@ -1,0 +1,1 @@
+a = Zie de eigenschap ‘doel’.

@@ -1,0 +1,2 @@
+A = Not found: { $id }
+    .action = Check it.

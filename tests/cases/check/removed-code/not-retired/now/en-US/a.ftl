@@ -1,0 +1,2 @@
+A = Not found.
+    .action = Check it.

@@ -1,0 +1,3 @@
+A = Not found.
+    .action = Check it.
+Old = Gone.

@@ -1,0 +1,1 @@
+a = Begärаn är ogiltig.

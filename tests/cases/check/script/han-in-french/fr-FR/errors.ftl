@@ -1,0 +1,1 @@
+a = Introuvable 无.

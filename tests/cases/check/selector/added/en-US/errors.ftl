@@ -1,0 +1,1 @@
+a = Device { $os } is old.

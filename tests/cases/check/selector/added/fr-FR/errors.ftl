@@ -1,0 +1,4 @@
+a = L’appareil { $os ->
+    [linux] libre { $os }
+   *[other] autre { $os }
+ } est ancien.

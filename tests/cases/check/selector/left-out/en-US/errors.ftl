@@ -1,0 +1,4 @@
+a = { $type ->
+    [machine] Machine
+   *[other] Resource
+ } is gone.

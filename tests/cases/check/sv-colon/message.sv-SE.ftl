@@ -1,0 +1,2 @@
+a = URL: en är ogiltig.
+b = URL:en är ogiltig.

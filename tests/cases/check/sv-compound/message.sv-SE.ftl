@@ -1,0 +1,2 @@
+a = Domän namnet är ogiltigt.
+b = Domännamnet är ogiltigt.

@@ -1,0 +1,2 @@
+a = Ange en giltig IPv4 -eller IPv6-adress.
+b = Ange en giltig IPv4- eller IPv6-adress.

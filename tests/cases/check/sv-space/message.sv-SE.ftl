@@ -1,0 +1,2 @@
+a = Frågan är ogiltig : { $detail }
+b = Frågan är ogiltig: { $detail }

@@ -1,0 +1,2 @@
+InvalidUrl = URL { $url } is invalid.
+    .action = Check the URL.

@@ -1,0 +1,2 @@
+InvalidUrl = L’URL { $ulr } n’est pas valide.
+    .action = Vérifiez l’URL.

@@ -1,0 +1,3 @@
+part = the page { $page }
+a = Gone.
+b = Gone: { part } { $page }

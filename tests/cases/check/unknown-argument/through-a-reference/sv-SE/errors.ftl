@@ -1,0 +1,3 @@
+part = sidan { $page }
+a = Borta: { part }.
+b = Borta: { part } { $page }

@@ -1,0 +1,2 @@
+InvalidUrl = URL { $ulr } is invalid.
+    .action = Check the URL.

@@ -1,0 +1,4 @@
+a = { $n ->
+    [one] { $n } item
+   *[ohter] { $n } items
+ }

@@ -1,0 +1,5 @@
+Gone = { $type ->
+    [machine] Machine
+   *[other] Resource
+ } is gone.
+    .action = Look elsewhere.

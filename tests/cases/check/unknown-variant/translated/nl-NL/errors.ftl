@@ -1,0 +1,5 @@
+a = { $type ->
+    [machine] Computer
+    [computer] Computer
+   *[other] Resource
+ } is weg.

@@ -1,0 +1,3 @@
+A = Not found.
+    .action = Check it.
+Gone = It is gone.

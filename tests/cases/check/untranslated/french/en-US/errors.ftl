@@ -1,0 +1,1 @@
+a = The item was not found.

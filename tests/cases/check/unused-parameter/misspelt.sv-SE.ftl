@@ -1,0 +1,5 @@
+-vara = { $form ->
+    [plural] varor
+   *[other] vara
+ }
+a = Ny { -vara(forn: "plural") }.

@@ -1,0 +1,2 @@
+-produit = Portail
+a = Introuvable.

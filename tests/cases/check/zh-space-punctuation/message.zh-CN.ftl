@@ -1,0 +1,2 @@
+a = 参数 { $parameter } 。
+b = 参数 { $parameter }。

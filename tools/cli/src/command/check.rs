@@ -1,0 +1,151 @@
+//! `tolken check`: what is wrong in the files of a catalog.
+
+use std::path::{Path, PathBuf};
+use std::{fs, io};
+
+use anyhow::{Context, bail};
+use clap::Args;
+use tolken::check::{Checked, Checker, fixed};
+use tolken::{Catalog, Error, Severity};
+
+use super::{build::replace_all, meant, nearest_locales};
+use crate::findings::Format;
+use crate::{Outcome, report};
+
+/// Check the files of a catalog: what is missing, misspelt or not as the language has it
+#[derive(Args, Debug)]
+#[command(after_help = "\
+Takes the nearest `locales` in this folder or above it when none is named. Its file check.toml says
+which rules count how much; docs/RULES.md lists them. Exit status: 0 clean, 1 errors or warnings,
+2 failure.
+
+Examples:
+  tolken check
+  tolken check --fix locales
+  tolken check --format sarif > check.sarif
+  tolken check --against released.tolken")]
+pub(super) struct CheckArgs {
+    /// The folder of the catalog
+    dir: Option<PathBuf>,
+    /// Mend what can be mended for certain, and tell the rest
+    #[arg(long)]
+    fix: bool,
+    /// How to tell the findings: for readers, one JSON object a line, as annotations of a GitHub
+    /// workflow, or as a SARIF log
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    format: Format,
+    /// Tell what is gone since this catalog, a folder or a prebuilt file, was released
+    #[arg(long, value_name = "PATH")]
+    against: Option<PathBuf>,
+}
+
+pub(super) fn run(args: &CheckArgs, catalog: Option<&Path>) -> anyhow::Result<Outcome> {
+    let dir = match (&args.dir, catalog) {
+        (Some(_), Some(_)) => bail!("expected one folder, but found one and `--catalog`"),
+        (Some(dir), None) => dir.clone(),
+        (None, Some(dir)) => dir.to_owned(),
+        (None, None) => nearest_locales()?,
+    };
+    let released = args.against.as_deref().map(released).transpose()?;
+    let mut checked = check(&dir, released.as_ref())?;
+    if args.fix {
+        let mended = mend(&checked)?;
+        if mended > 0 {
+            checked = check(&dir, released.as_ref())?;
+        }
+        report::note(&match mended {
+            0 => "nothing could be mended for certain".to_owned(),
+            1 => "1 finding was mended".to_owned(),
+            mended => format!("{mended} findings were mended"),
+        });
+    }
+    args.format
+        .write(checked.findings(), &mut anstream::stdout().lock())
+        .context("cannot write the findings")?;
+    if matches!(args.format, Format::Text) {
+        report::note(&summary(&checked));
+    }
+    Ok(Outcome::of(!checked.is_clean()))
+}
+
+fn check(dir: &Path, released: Option<&Catalog>) -> anyhow::Result<Checked> {
+    let run = || -> Result<Checked, Error> {
+        let mut checker = Checker::new().dir(dir)?;
+        if let Some(released) = released {
+            checker = checker.against(released.clone());
+        }
+        checker.run()
+    };
+    run().map_err(|error| match meant(dir) {
+        Some(near) => anyhow::anyhow!("cannot check: {error}; did you mean `{}`?", near.display()),
+        None => anyhow::anyhow!("cannot check: {error}"),
+    })
+}
+
+/// The catalog of a release; what is wrong in it is too late to tell.
+fn released(path: &Path) -> anyhow::Result<Catalog> {
+    let cannot = || format!("cannot load the released catalog `{}`", path.display());
+    if path.is_file() {
+        let bytes = fs::read(path).with_context(cannot)?;
+        return Catalog::from_prebuilt(&bytes)
+            .map_err(|error| anyhow::anyhow!("{error}"))
+            .with_context(cannot);
+    }
+    let loaded = Catalog::from_dir(path).map_err(|error| anyhow::anyhow!("{error}"));
+    Ok(loaded.with_context(cannot)?.into_catalog())
+}
+
+/// Writes the fixes; all files or none.
+fn mend(checked: &Checked) -> anyhow::Result<usize> {
+    let mut files: Vec<(PathBuf, String)> = Vec::new();
+    let mut mended = 0;
+    let mut paths: Vec<&str> = Vec::new();
+    for finding in checked.findings() {
+        let source = finding.source();
+        if finding.fix().is_none() || paths.contains(&source.path()) {
+            continue;
+        }
+        paths.push(source.path());
+        let Some((text, count)) = fixed(source, checked.findings()) else {
+            continue;
+        };
+        // What a link leads to is mended, and the link stays one.
+        let path = fs::canonicalize(source.path())
+            .with_context(|| format!("cannot mend `{}`", source.path()))?;
+        let is_same = fs::read(&path).is_ok_and(|bytes| bytes == source.text().as_bytes());
+        if !is_same {
+            bail!(
+                "cannot mend `{}`: it was changed since it was read; check again",
+                source.path()
+            );
+        }
+        files.push((path, text));
+        mended += count;
+    }
+    replace_all(&files).map_err(|(path, cause): (PathBuf, io::Error)| {
+        anyhow::anyhow!(
+            "cannot write `{}`: {cause}; nothing was mended",
+            path.display()
+        )
+    })?;
+    Ok(mended)
+}
+
+/// How many findings there are.
+fn summary(checked: &Checked) -> String {
+    let count = |severity: Severity| {
+        let findings = checked.findings().iter();
+        let count = findings
+            .filter(|finding| finding.severity() == severity)
+            .count();
+        let plural = if count == 1 { "" } else { "s" };
+        (count > 0).then(|| format!("{count} {}{plural}", severity.name()))
+    };
+    let counts = [Severity::Error, Severity::Warning, Severity::Note].map(count);
+    let counts: Vec<_> = counts.into_iter().flatten().collect();
+    if counts.is_empty() {
+        "nothing to mend".to_owned()
+    } else {
+        counts.join(", ")
+    }
+}

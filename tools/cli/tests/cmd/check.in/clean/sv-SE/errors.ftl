@@ -1,0 +1,1 @@
+NotFound = Objektet { $item } hittades inte.

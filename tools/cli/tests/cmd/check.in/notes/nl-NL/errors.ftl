@@ -1,0 +1,2 @@
+# Oud = Weg.
+Nieuw = Niet gevonden.

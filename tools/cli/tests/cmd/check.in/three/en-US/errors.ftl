@@ -1,0 +1,1 @@
+NotFound = Item { $item } was not found.

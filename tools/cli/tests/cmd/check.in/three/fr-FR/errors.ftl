@@ -1,0 +1,1 @@
+NotFound = L’élément { $itme } est introuvable.
