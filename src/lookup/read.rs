@@ -63,7 +63,7 @@ pub(super) fn read<'a>(
         edges.add(view, gap, &wide, &narrow);
         let status = if gap.open {
             ArgumentStatus::Open
-        } else if gap.ambiguous || view.is_trimmed(gap) {
+        } else if gap.ambiguous || view.is_trimmed(gap) || has_code_point(view, &wide) {
             ArgumentStatus::Chosen
         } else {
             ArgumentStatus::Exact
@@ -88,6 +88,16 @@ pub(super) fn read<'a>(
         narrow(&mut reading, signature, placement, view, spaces);
     }
     reading
+}
+
+/// Whether an argument has a character by its number, which JSON may have written and the message
+/// not.
+fn has_code_point(view: &View<'_, '_>, range: &Range<usize>) -> bool {
+    let value = view.text.get(range.clone()).unwrap_or_default().as_bytes();
+    memchr::memmem::find_iter(value, b"\\u").any(|at| {
+        let digits = value.get(at + 2..at + 6);
+        digits.is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit))
+    })
 }
 
 /// What stands at the ends of arguments and may not belong to them.

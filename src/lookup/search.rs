@@ -76,25 +76,48 @@ pub(super) fn search<'a>(data: &'a Data, query: &Query<'a>, scratch: &mut Scratc
     };
     round(data, query, given, None, scratch, &mut answer);
     let is_quoted = is_quoted(given, &answer);
-    if is_quoted || !is_confident(&answer) {
-        let mut unescaped = Unescaped::new(given);
-        let mut rounds = 1;
-        while let Some(text) = unescaped {
+    if !is_quoted && is_confident(&answer) {
+        answer.matches.truncate(query.limit.min(32));
+        return answer;
+    }
+    let Some(once) = Unescaped::new(given) else {
+        resemble(data, query, given, None, scratch, &mut answer);
+        answer.matches.truncate(query.limit.min(32));
+        return answer;
+    };
+    // What is exact without its escapes needs no similar text, which would leave them in.
+    let is_complete = answer.is_complete;
+    let mut forms = vec![once];
+    loop {
+        let mut other = Matches {
+            matches: Vec::new(),
+            is_complete,
+        };
+        let form = forms.last();
+        round(data, query, given, form, scratch, &mut other);
+        let is_better = rank::is_better(&other.matches, &answer.matches);
+        if is_better || (is_quoted && is_confident(&other)) {
+            answer = other;
+        }
+        if forms.len() >= bounds::UNESCAPED || is_confident(&answer) {
+            break;
+        }
+        let Some(again) = form.and_then(Unescaped::again) else {
+            break;
+        };
+        forms.push(again);
+    }
+    if query.fuzzy && data.grams.is_some() && !is_confident(&answer) {
+        for form in std::iter::once(None).chain(forms.iter().map(Some)) {
             let mut other = Matches {
                 matches: Vec::new(),
-                is_complete: answer.is_complete,
+                is_complete,
             };
-            round(data, query, given, Some(&text), scratch, &mut other);
-            let is_better = rank::is_better(&other.matches, &answer.matches);
-            if is_better || (is_quoted && is_confident(&other)) {
+            round(data, query, given, form, scratch, &mut other);
+            resemble(data, query, given, form, scratch, &mut other);
+            if rank::is_better(&other.matches, &answer.matches) {
                 answer = other;
             }
-            unescaped = if rounds < bounds::UNESCAPED && !is_confident(&answer) {
-                Unescaped::again(&text)
-            } else {
-                None
-            };
-            rounds += 1;
         }
     }
     answer.matches.truncate(query.limit.min(32));
@@ -127,7 +150,7 @@ fn is_confident(answer: &Matches<'_>) -> bool {
     same.map(|other| other.score).sum::<f64>() >= CONFIDENT
 }
 
-/// One form of the text, through all stages.
+/// One form of the text, through all stages of the exact search.
 fn round<'a>(
     data: &'a Data,
     query: &Query<'a>,
@@ -147,17 +170,36 @@ fn round<'a>(
     };
     let hits = &mut scratch.hits;
     answer.is_complete &= rank::rank(data, query, &view, hits, &mut answer.matches);
-    if query.fuzzy
-        && !is_confident(answer)
-        && let Some(grams) = &data.grams
-    {
-        let count = hits.len();
-        let is_complete = fuzzy::search(data, grams, &view, &mut scratch.fuzzy, hits);
-        if hits.len() > count {
-            answer.is_complete &= is_complete;
-            answer.matches.clear();
-            answer.is_complete &= rank::rank(data, query, &view, hits, &mut answer.matches);
-        }
+}
+
+/// Adds what the text resembles to what the round before found, where that is not sure.
+fn resemble<'a>(
+    data: &'a Data,
+    query: &Query<'a>,
+    given: &'a str,
+    unescaped: Option<&Unescaped>,
+    scratch: &mut Scratch,
+    answer: &mut Matches<'a>,
+) {
+    let Some(grams) = &data.grams else {
+        return;
+    };
+    if !query.fuzzy || is_confident(answer) {
+        return;
+    }
+    let view = View {
+        text: unescaped.map_or(given, |unescaped| &unescaped.text),
+        folded: &scratch.folded,
+        given,
+        unescaped,
+    };
+    let hits = &mut scratch.hits;
+    let count = hits.len();
+    let is_complete = fuzzy::search(data, grams, &view, &mut scratch.fuzzy, hits);
+    if hits.len() > count {
+        answer.is_complete &= is_complete;
+        answer.matches.clear();
+        answer.is_complete &= rank::rank(data, query, &view, hits, &mut answer.matches);
     }
 }
 
