@@ -225,6 +225,10 @@ impl<'a> Reader<'_, '_, 'a> {
         let Some(name) = slot.name.as_deref() else {
             return;
         };
+        let mut range = range;
+        if let SlotKind::Number(options) = slot.kind {
+            range = self.without_stop(&options, range);
+        }
         let text = self.view.cut(range.clone());
         // How a missing argument is shown.
         if text.starts_with("{$") && text.get(2..text.len() - 1) == Some(name) {
@@ -250,6 +254,21 @@ impl<'a> Reader<'_, '_, 'a> {
             status,
             range: Some(range),
         });
+    }
+
+    /// A number at the end of a sentence has the sentence's stop behind it.
+    fn without_stop(&self, options: &NumberOptions, range: Range<usize>) -> Range<usize> {
+        let text = self.view.text.get(range.clone()).unwrap_or_default();
+        let numbers = &self.data.numbers[usize::from(self.owner.locale)];
+        let stops = ['.', ',', ';', ':', '!', '?', '\u{3002}'];
+        let short = text.trim_end_matches(|c: char| stops.contains(&c) || c.is_whitespace());
+        if short.len() < text.len()
+            && numbers.read(text, options).is_none()
+            && numbers.read(short, options).is_some()
+        {
+            return range.start..range.start + short.len();
+        }
+        range
     }
 
     fn value(

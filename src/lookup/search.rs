@@ -230,6 +230,7 @@ fn exact(data: &Data, mode: Mode, text: &str, scratch: &mut Scratch) -> bool {
     let mut entries = Budget::new(bounds::DIRECTORY);
     is_complete &= probe::candidates(data, present, presence, &mut entries, candidates);
     let mut against = Text::new(folded, &data.alternatives);
+    let mut splits: Vec<(usize, Vec<Hit>)> = Vec::new();
     if candidates.len() > bounds::CANDIDATES {
         is_complete = false;
         // What says most first.
@@ -246,14 +247,18 @@ fn exact(data: &Data, mode: Mode, text: &str, scratch: &mut Scratch) -> bool {
         let skeleton = data.skeleton(candidate.skeleton);
         blocks.parse(skeleton);
         let bits = data.bits(candidate.skeleton);
-        if mode != Mode::Scan
+        let is_whole = mode != Mode::Scan
             && against.whole(skeleton, blocks, placement)
-            && (mode == Mode::Whole || !edge::is_in_log(&view, placement))
-        {
+            && (mode == Mode::Whole || !edge::is_in_log(&view, placement));
+        let mut others = None;
+        if is_whole {
+            let is_split = mode == Mode::Auto && may_be_more(skeleton, blocks, &view, placement);
             hits.push(hit(candidate.skeleton, bits, placement, spare));
-            continue;
-        }
-        if mode == Mode::Whole {
+            if !is_split {
+                continue;
+            }
+            others = Some(Vec::new());
+        } else if mode == Mode::Whole {
             continue;
         }
         let literal = data
@@ -270,9 +275,14 @@ fn exact(data: &Data, mode: Mode, text: &str, scratch: &mut Scratch) -> bool {
             let has_stop = blocks.has_stop();
             close(&view, placement, has_stop);
             let bits = bits - edges(&folded.text, &placement.span);
-            hits.push(hit(candidate.skeleton, bits, placement, spare));
+            let found = hit(candidate.skeleton, bits, placement, spare);
+            others.as_mut().unwrap_or(hits).push(found);
+        }
+        if let Some(others) = others {
+            splits.push((hits.len() - 1, others));
         }
     }
+    split(&folded.text, hits, splits);
     if mode != Mode::Scan {
         for &skeleton in data.unkeyed.iter().take(bounds::CANDIDATES) {
             let bytes = data.skeleton(skeleton);
@@ -308,6 +318,50 @@ fn hit(skeleton: u32, bits: f32, placement: &mut Placement, spare: &mut Vec<Plac
         prior,
         kind: MatchKind::Exact,
         differences: Vec::new(),
+    }
+}
+
+/// Whether a reading of the whole text has an argument in which the message ends, so that there may
+/// be several messages, one after another.
+fn may_be_more(
+    skeleton: &[u8],
+    blocks: &Blocks,
+    view: &View<'_, '_>,
+    placement: &Placement,
+) -> bool {
+    let (Some(last), Some(gap)) = (blocks.ranges.last(), placement.slots.last()) else {
+        return false;
+    };
+    // After a particle or an article, which may be another one there.
+    let end = &skeleton[last.clone()];
+    let end = end
+        .iter()
+        .rposition(|&byte| byte < b' ')
+        .map_or(end, |at| &end[at + 1..]);
+    !end.is_empty()
+        && !gap.isolated
+        && memchr::memmem::find(&view.folded.text[gap.range.clone()], end).is_some()
+}
+
+/// Takes the shorter readings of a message where what follows the first is a message too.
+fn split(text: &[u8], hits: &mut Vec<Hit>, splits: Vec<(usize, Vec<Hit>)>) {
+    for (whole, others) in splits {
+        let Some(first) = others.iter().find(|other| other.placement.span.start == 0) else {
+            continue;
+        };
+        let end = first.placement.span.end;
+        let rest = text[end..].iter().position(|&byte| byte != b' ');
+        let Some(next) = rest.map(|rest| end + rest) else {
+            continue;
+        };
+        let mut follow = hits.iter().chain(&others);
+        if follow.any(|it| it.placement.span.start == next && it.weight() > 0.0) {
+            let mut others = others.into_iter();
+            if let Some(other) = others.next() {
+                hits[whole] = other;
+            }
+            hits.extend(others);
+        }
     }
 }
 
