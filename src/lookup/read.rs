@@ -243,7 +243,11 @@ impl<'a> Reader<'_, '_, 'a> {
             .find(|known| known.name == name);
         if let Some(known) = known {
             if !is_equal(&known.value, &value) {
-                self.reading.cost += bits::UNEQUAL;
+                self.reading.cost += if is_near(&known.value, &value) {
+                    bits::UNEQUAL
+                } else {
+                    bits::UNLIKE
+                };
                 self.reading.renders_back = false;
             }
             return;
@@ -256,16 +260,20 @@ impl<'a> Reader<'_, '_, 'a> {
         });
     }
 
-    /// A number at the end of a sentence has the sentence's stop behind it.
+    /// A number at the end of a sentence has the sentence's stop behind it, and where nothing ends
+    /// it, what comes after that.
     fn without_stop(&self, options: &NumberOptions, range: Range<usize>) -> Range<usize> {
+        const STOPS: [char; 7] = ['.', ',', ';', ':', '!', '?', '\u{3002}'];
         let text = self.view.text.get(range.clone()).unwrap_or_default();
         let numbers = &self.data.numbers[usize::from(self.owner.locale)];
-        let stops = ['.', ',', ';', ':', '!', '?', '\u{3002}'];
-        let short = text.trim_end_matches(|c: char| stops.contains(&c) || c.is_whitespace());
-        if short.len() < text.len()
-            && numbers.read(text, options).is_none()
-            && numbers.read(short, options).is_some()
-        {
+        if numbers.read(text, options).is_some() {
+            return range;
+        }
+        let end = text.find(|c: char| c.is_alphabetic() || matches!(c, ';' | '!' | '?' | ':'));
+        let [head, tail] = end.map_or([text, ""], |end| [&text[..end], &text[end..]]);
+        let short = head.trim_end_matches(|c: char| STOPS.contains(&c) || c.is_whitespace());
+        let is_stopped = text[short.len()..].starts_with(STOPS) || tail.starts_with(STOPS);
+        if is_stopped && numbers.read(short, options).is_some() {
             return range.start..range.start + short.len();
         }
         range
@@ -507,6 +515,20 @@ fn is_equal(one: &Value<'_>, other: &Value<'_>) -> bool {
         (Value::Number(_), Value::String(_)) | (Value::String(_), Value::Number(_)) => false,
         _ => one == other,
     }
+}
+
+/// Whether two values that should be one may differ by a typo.
+fn is_near(one: &Value<'_>, other: &Value<'_>) -> bool {
+    let (Value::String(one), Value::String(other)) = (one, other) else {
+        return false;
+    };
+    let (one, other) = (folded(one), folded(other));
+    let head = one.iter().zip(&other).take_while(|(a, b)| a == b).count();
+    let [one, other] = [&one[head..], &other[head..]];
+    let pairs = one.iter().rev().zip(other.iter().rev());
+    let tail = pairs.take_while(|(a, b)| a == b).count();
+    // All that differs lies between.
+    (one.len().max(other.len()) - tail) * 2 <= head + tail
 }
 
 fn folded(text: &str) -> Vec<u8> {
