@@ -13,8 +13,9 @@ pub(super) const IN_WORD: f32 = 14.0;
 pub(super) const WRONG_FORM: f32 = 4.0;
 /// A variant that the argument would not have chosen, or a value of the wrong type.
 pub(super) const WRONG_VARIANT: f32 = 6.0;
-/// One argument with two values.
+/// One argument with two values, which a typo may have made of one, and which nothing has.
 pub(super) const UNEQUAL: f32 = 16.0;
+pub(super) const UNLIKE: f32 = 64.0;
 /// An argument that takes no more than it must have left something over.
 pub(super) const EMPTY: f32 = 3.0;
 /// The locale that was hinted at.
@@ -30,6 +31,11 @@ pub(super) const PRIOR_FUZZY: f32 = 6.0;
 pub(super) const PRIOR_FUZZY_SCAN: f32 = 14.0;
 pub(super) const PRIOR_CUT: f32 = 8.0;
 pub(super) const PRIOR_CUT_SCAN: f32 = 26.0;
+/// The most that what is similar can weigh when a word that matters is another, when a word is left
+/// of what was cut off, and when too little is the same to be sure.
+pub(super) const OTHER: f32 = -2.0;
+pub(super) const LITTLE: f32 = -1.5;
+pub(super) const UNSURE: f32 = 1.5;
 /// Characters of a text are not independent: a word's later letters follow from its first ones.
 const DEPENDENCE: f32 = 0.6;
 

@@ -67,7 +67,8 @@ pub(super) fn rank<'a>(
     is_complete
 }
 
-/// The best first; what is inside another's argument comes after it.
+/// The best first, and of those that are as good in the order of the text; what is inside another's
+/// argument comes after it.
 fn order(scored: &mut [Match<'_>]) {
     if scored.len() < 2 {
         return;
@@ -85,11 +86,11 @@ fn order(scored: &mut [Match<'_>]) {
     };
     scored.sort_by(|a, b| {
         let tier = |found: &Match<'_>| (found.score * 50.0).round();
-        depth(&a.span)
-            .cmp(&depth(&b.span))
-            .then(tier(b).total_cmp(&tier(a)))
-            .then(b.claim().total_cmp(&a.claim()))
+        tier(b)
+            .total_cmp(&tier(a))
+            .then(depth(&a.span).cmp(&depth(&b.span)))
             .then(a.span.start.cmp(&b.span.start))
+            .then(b.claim().total_cmp(&a.claim()))
     });
 }
 

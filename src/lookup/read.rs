@@ -63,7 +63,7 @@ pub(super) fn read<'a>(
         edges.add(view, gap, &wide, &narrow);
         let status = if gap.open {
             ArgumentStatus::Open
-        } else if gap.ambiguous || view.is_trimmed(gap) {
+        } else if gap.ambiguous || view.is_trimmed(gap) || has_code_point(view, &wide) {
             ArgumentStatus::Chosen
         } else {
             ArgumentStatus::Exact
@@ -88,6 +88,16 @@ pub(super) fn read<'a>(
         narrow(&mut reading, signature, placement, view, spaces);
     }
     reading
+}
+
+/// Whether an argument has a character by its number, which JSON may have written and the message
+/// not.
+fn has_code_point(view: &View<'_, '_>, range: &Range<usize>) -> bool {
+    let value = view.text.get(range.clone()).unwrap_or_default().as_bytes();
+    memchr::memmem::find_iter(value, b"\\u").any(|at| {
+        let digits = value.get(at + 2..at + 6);
+        digits.is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit))
+    })
 }
 
 /// What stands at the ends of arguments and may not belong to them.
@@ -215,6 +225,10 @@ impl<'a> Reader<'_, '_, 'a> {
         let Some(name) = slot.name.as_deref() else {
             return;
         };
+        let mut range = range;
+        if let SlotKind::Number(options) = slot.kind {
+            range = self.without_stop(&options, range);
+        }
         let text = self.view.cut(range.clone());
         // How a missing argument is shown.
         if text.starts_with("{$") && text.get(2..text.len() - 1) == Some(name) {
@@ -229,7 +243,11 @@ impl<'a> Reader<'_, '_, 'a> {
             .find(|known| known.name == name);
         if let Some(known) = known {
             if !is_equal(&known.value, &value) {
-                self.reading.cost += bits::UNEQUAL;
+                self.reading.cost += if is_near(&known.value, &value) {
+                    bits::UNEQUAL
+                } else {
+                    bits::UNLIKE
+                };
                 self.reading.renders_back = false;
             }
             return;
@@ -240,6 +258,25 @@ impl<'a> Reader<'_, '_, 'a> {
             status,
             range: Some(range),
         });
+    }
+
+    /// A number at the end of a sentence has the sentence's stop behind it, and where nothing ends
+    /// it, what comes after that.
+    fn without_stop(&self, options: &NumberOptions, range: Range<usize>) -> Range<usize> {
+        const STOPS: [char; 7] = ['.', ',', ';', ':', '!', '?', '\u{3002}'];
+        let text = self.view.text.get(range.clone()).unwrap_or_default();
+        let numbers = &self.data.numbers[usize::from(self.owner.locale)];
+        if numbers.read(text, options).is_some() {
+            return range;
+        }
+        let end = text.find(|c: char| c.is_alphabetic() || matches!(c, ';' | '!' | '?' | ':'));
+        let [head, tail] = end.map_or([text, ""], |end| [&text[..end], &text[end..]]);
+        let short = head.trim_end_matches(|c: char| STOPS.contains(&c) || c.is_whitespace());
+        let is_stopped = text[short.len()..].starts_with(STOPS) || tail.starts_with(STOPS);
+        if is_stopped && numbers.read(short, options).is_some() {
+            return range.start..range.start + short.len();
+        }
+        range
     }
 
     fn value(
@@ -478,6 +515,20 @@ fn is_equal(one: &Value<'_>, other: &Value<'_>) -> bool {
         (Value::Number(_), Value::String(_)) | (Value::String(_), Value::Number(_)) => false,
         _ => one == other,
     }
+}
+
+/// Whether two values that should be one may differ by a typo.
+fn is_near(one: &Value<'_>, other: &Value<'_>) -> bool {
+    let (Value::String(one), Value::String(other)) = (one, other) else {
+        return false;
+    };
+    let (one, other) = (folded(one), folded(other));
+    let head = one.iter().zip(&other).take_while(|(a, b)| a == b).count();
+    let [one, other] = [&one[head..], &other[head..]];
+    let pairs = one.iter().rev().zip(other.iter().rev());
+    let tail = pairs.take_while(|(a, b)| a == b).count();
+    // All that differs lies between.
+    (one.len().max(other.len()) - tail) * 2 <= head + tail
 }
 
 fn folded(text: &str) -> Vec<u8> {

@@ -76,25 +76,48 @@ pub(super) fn search<'a>(data: &'a Data, query: &Query<'a>, scratch: &mut Scratc
     };
     round(data, query, given, None, scratch, &mut answer);
     let is_quoted = is_quoted(given, &answer);
-    if is_quoted || !is_confident(&answer) {
-        let mut unescaped = Unescaped::new(given);
-        let mut rounds = 1;
-        while let Some(text) = unescaped {
+    if !is_quoted && is_confident(&answer) {
+        answer.matches.truncate(query.limit.min(32));
+        return answer;
+    }
+    let Some(once) = Unescaped::new(given) else {
+        resemble(data, query, given, None, scratch, &mut answer);
+        answer.matches.truncate(query.limit.min(32));
+        return answer;
+    };
+    // What is exact without its escapes needs no similar text, which would leave them in.
+    let is_complete = answer.is_complete;
+    let mut forms = vec![once];
+    loop {
+        let mut other = Matches {
+            matches: Vec::new(),
+            is_complete,
+        };
+        let form = forms.last();
+        round(data, query, given, form, scratch, &mut other);
+        let is_better = rank::is_better(&other.matches, &answer.matches);
+        if is_better || (is_quoted && is_confident(&other)) {
+            answer = other;
+        }
+        if forms.len() >= bounds::UNESCAPED || is_confident(&answer) {
+            break;
+        }
+        let Some(again) = form.and_then(Unescaped::again) else {
+            break;
+        };
+        forms.push(again);
+    }
+    if query.fuzzy && data.grams.is_some() && !is_confident(&answer) {
+        for form in std::iter::once(None).chain(forms.iter().map(Some)) {
             let mut other = Matches {
                 matches: Vec::new(),
-                is_complete: answer.is_complete,
+                is_complete,
             };
-            round(data, query, given, Some(&text), scratch, &mut other);
-            let is_better = rank::is_better(&other.matches, &answer.matches);
-            if is_better || (is_quoted && is_confident(&other)) {
+            round(data, query, given, form, scratch, &mut other);
+            resemble(data, query, given, form, scratch, &mut other);
+            if rank::is_better(&other.matches, &answer.matches) {
                 answer = other;
             }
-            unescaped = if rounds < bounds::UNESCAPED && !is_confident(&answer) {
-                Unescaped::again(&text)
-            } else {
-                None
-            };
-            rounds += 1;
         }
     }
     answer.matches.truncate(query.limit.min(32));
@@ -127,7 +150,7 @@ fn is_confident(answer: &Matches<'_>) -> bool {
     same.map(|other| other.score).sum::<f64>() >= CONFIDENT
 }
 
-/// One form of the text, through all stages.
+/// One form of the text, through all stages of the exact search.
 fn round<'a>(
     data: &'a Data,
     query: &Query<'a>,
@@ -147,17 +170,36 @@ fn round<'a>(
     };
     let hits = &mut scratch.hits;
     answer.is_complete &= rank::rank(data, query, &view, hits, &mut answer.matches);
-    if query.fuzzy
-        && !is_confident(answer)
-        && let Some(grams) = &data.grams
-    {
-        let count = hits.len();
-        let is_complete = fuzzy::search(data, grams, &view, &mut scratch.fuzzy, hits);
-        if hits.len() > count {
-            answer.is_complete &= is_complete;
-            answer.matches.clear();
-            answer.is_complete &= rank::rank(data, query, &view, hits, &mut answer.matches);
-        }
+}
+
+/// Adds what the text resembles to what the round before found, where that is not sure.
+fn resemble<'a>(
+    data: &'a Data,
+    query: &Query<'a>,
+    given: &'a str,
+    unescaped: Option<&Unescaped>,
+    scratch: &mut Scratch,
+    answer: &mut Matches<'a>,
+) {
+    let Some(grams) = &data.grams else {
+        return;
+    };
+    if !query.fuzzy || is_confident(answer) {
+        return;
+    }
+    let view = View {
+        text: unescaped.map_or(given, |unescaped| &unescaped.text),
+        folded: &scratch.folded,
+        given,
+        unescaped,
+    };
+    let hits = &mut scratch.hits;
+    let count = hits.len();
+    let is_complete = fuzzy::search(data, grams, &view, &mut scratch.fuzzy, hits);
+    if hits.len() > count {
+        answer.is_complete &= is_complete;
+        answer.matches.clear();
+        answer.is_complete &= rank::rank(data, query, &view, hits, &mut answer.matches);
     }
 }
 
@@ -188,6 +230,7 @@ fn exact(data: &Data, mode: Mode, text: &str, scratch: &mut Scratch) -> bool {
     let mut entries = Budget::new(bounds::DIRECTORY);
     is_complete &= probe::candidates(data, present, presence, &mut entries, candidates);
     let mut against = Text::new(folded, &data.alternatives);
+    let mut splits: Vec<(usize, Vec<Hit>)> = Vec::new();
     if candidates.len() > bounds::CANDIDATES {
         is_complete = false;
         // What says most first.
@@ -204,14 +247,18 @@ fn exact(data: &Data, mode: Mode, text: &str, scratch: &mut Scratch) -> bool {
         let skeleton = data.skeleton(candidate.skeleton);
         blocks.parse(skeleton);
         let bits = data.bits(candidate.skeleton);
-        if mode != Mode::Scan
+        let is_whole = mode != Mode::Scan
             && against.whole(skeleton, blocks, placement)
-            && (mode == Mode::Whole || !edge::is_in_log(&view, placement))
-        {
+            && (mode == Mode::Whole || !edge::is_in_log(&view, placement));
+        let mut others = None;
+        if is_whole {
+            let is_split = mode == Mode::Auto && may_be_more(skeleton, blocks, &view, placement);
             hits.push(hit(candidate.skeleton, bits, placement, spare));
-            continue;
-        }
-        if mode == Mode::Whole {
+            if !is_split {
+                continue;
+            }
+            others = Some(Vec::new());
+        } else if mode == Mode::Whole {
             continue;
         }
         let literal = data
@@ -228,9 +275,14 @@ fn exact(data: &Data, mode: Mode, text: &str, scratch: &mut Scratch) -> bool {
             let has_stop = blocks.has_stop();
             close(&view, placement, has_stop);
             let bits = bits - edges(&folded.text, &placement.span);
-            hits.push(hit(candidate.skeleton, bits, placement, spare));
+            let found = hit(candidate.skeleton, bits, placement, spare);
+            others.as_mut().unwrap_or(hits).push(found);
+        }
+        if let Some(others) = others {
+            splits.push((hits.len() - 1, others));
         }
     }
+    split(&folded.text, hits, splits);
     if mode != Mode::Scan {
         for &skeleton in data.unkeyed.iter().take(bounds::CANDIDATES) {
             let bytes = data.skeleton(skeleton);
@@ -266,6 +318,50 @@ fn hit(skeleton: u32, bits: f32, placement: &mut Placement, spare: &mut Vec<Plac
         prior,
         kind: MatchKind::Exact,
         differences: Vec::new(),
+    }
+}
+
+/// Whether a reading of the whole text has an argument in which the message ends, so that there may
+/// be several messages, one after another.
+fn may_be_more(
+    skeleton: &[u8],
+    blocks: &Blocks,
+    view: &View<'_, '_>,
+    placement: &Placement,
+) -> bool {
+    let (Some(last), Some(gap)) = (blocks.ranges.last(), placement.slots.last()) else {
+        return false;
+    };
+    // After a particle or an article, which may be another one there.
+    let end = &skeleton[last.clone()];
+    let end = end
+        .iter()
+        .rposition(|&byte| byte < b' ')
+        .map_or(end, |at| &end[at + 1..]);
+    !end.is_empty()
+        && !gap.isolated
+        && memchr::memmem::find(&view.folded.text[gap.range.clone()], end).is_some()
+}
+
+/// Takes the shorter readings of a message where what follows the first is a message too.
+fn split(text: &[u8], hits: &mut Vec<Hit>, splits: Vec<(usize, Vec<Hit>)>) {
+    for (whole, others) in splits {
+        let Some(first) = others.iter().find(|other| other.placement.span.start == 0) else {
+            continue;
+        };
+        let end = first.placement.span.end;
+        let rest = text[end..].iter().position(|&byte| byte != b' ');
+        let Some(next) = rest.map(|rest| end + rest) else {
+            continue;
+        };
+        let mut follow = hits.iter().chain(&others);
+        if follow.any(|it| it.placement.span.start == next && it.weight() > 0.0) {
+            let mut others = others.into_iter();
+            if let Some(other) = others.next() {
+                hits[whole] = other;
+            }
+            hits.extend(others);
+        }
     }
 }
 

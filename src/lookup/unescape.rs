@@ -29,13 +29,16 @@ impl Unescaped {
         };
         let bytes = given.as_bytes();
         let (mut at, mut plain, mut found) = (0, 0, false);
-        while let Some(next) = memchr::memchr3(b'\\', b'&', 0x1B, &bytes[at..])
-            .into_iter()
-            .chain(memchr::memchr(b'%', &bytes[at..]))
-            .min()
-        {
+        let mut form = Form::default();
+        while let Some(next) = bytes[at..].iter().position(|byte| is_escape(*byte)) {
             at += next;
-            let Some((decoded, length)) = escape(&given[at..]) else {
+            let decoded = if bytes[at] == b'+' {
+                let is_space = form.has_plus(bytes, at);
+                is_space.then_some((Decoded::Char(' '), 1))
+            } else {
+                escape(&given[at..])
+            };
+            let Some((decoded, length)) = decoded else {
                 at += 1;
                 continue;
             };
@@ -98,6 +101,35 @@ impl Unescaped {
             Some(&(next, _)) if next as usize == at => end,
             _ => inside.min(end),
         }
+    }
+}
+
+fn is_escape(byte: u8) -> bool {
+    matches!(byte, b'\\' | b'&' | 0x1B | b'%' | b'+')
+}
+
+/// Words that are fields of a form, in which a plus sign is a space (URL Standard, 5.1).
+#[derive(Default)]
+struct Form {
+    /// The end of the word looked at last, and whether it is one.
+    end: usize,
+    is_form: bool,
+}
+
+impl Form {
+    /// Whether a plus sign is a space: in words that have a percent escape. Asked in order.
+    fn has_plus(&mut self, text: &[u8], at: usize) -> bool {
+        if at >= self.end {
+            let is_space = |byte: &u8| byte.is_ascii_whitespace();
+            let start = text[..at].iter().rposition(is_space).map_or(0, |it| it + 1);
+            let start = start.max(self.end);
+            let end = text[at..].iter().position(is_space);
+            self.end = end.map_or(text.len(), |it| at + it);
+            let word = &text[start..self.end];
+            let mut escapes = memchr::memchr_iter(b'%', word);
+            self.is_form = escapes.any(|at| hex(word, at + 1, 2).is_some());
+        }
+        self.is_form
     }
 }
 
@@ -285,6 +317,7 @@ mod tests {
             ("\u{1b}[1;31merror\u{1b}[0m x", "error x"),
             ("%ED%95%B4 100%", "해 100%"),
             (r"\u{d574}시", "해시"),
+            ("Le+param%C3%A8tre+x 1+1", "Le paramètre x 1+1"),
         ];
         for (text, expected) in rows {
             assert_eq!(Unescaped::new(text).unwrap().text, expected);
@@ -294,6 +327,7 @@ mod tests {
             "plain",
             r"C:\Program",
             "a & b",
+            "a + b% 1+1 %",
             "100 %",
             "\\",
             "&;",

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use icu_normalizer::properties::{CanonicalDecompositionBorrowed, Decomposed};
 
-use super::Alignment;
+use super::{Alignment, Doubt};
 use crate::lookup::bounds::{self, Budget};
 use crate::lookup::index::Data;
 use crate::lookup::placement::{Gap, Placement};
@@ -22,6 +22,13 @@ const MISSING: f32 = 3.0;
 const SWAPPED: f32 = 2.0;
 /// An end that is cut off.
 const CUT: f32 = 5.0;
+
+/// The bits from which on a word is no mere joint of a sentence.
+const WORD: f32 = 9.0;
+/// The share of a text's words that may be others.
+const OTHERS: f32 = 0.12;
+/// How many characters in a row that are too many are more than a typo.
+const MORE: usize = 4;
 
 /// A step of an alignment.
 const START: u8 = 0;
@@ -41,6 +48,8 @@ pub(in crate::lookup) struct Aligner {
     text: Vec<Letter>,
     rows: [Vec<f32>; 3],
     steps: Vec<u8>,
+    /// What is wrong with each character of the pattern.
+    faults: Vec<u16>,
 }
 
 /// A character of a skeleton, or a gap.
@@ -60,6 +69,20 @@ struct Letter {
     c: char,
     base: char,
     at: usize,
+}
+
+/// Says of gaps that the text has none of them.
+fn lack(gaps: &mut [Gap]) {
+    for gap in gaps {
+        gap.is_missing = true;
+    }
+}
+
+impl Letter {
+    /// Whether it goes on with a word, in a script that has spaces between words.
+    fn is_word(&self) -> bool {
+        self.c != ' ' && self.c < '\u{1100}'
+    }
 }
 
 /// A letter without its accent.
@@ -84,6 +107,9 @@ impl Aligner {
         cells: &mut Budget,
     ) -> Option<Alignment> {
         let bytes = data.skeleton(skeleton);
+        // How a text says that it was cut.
+        let text = text.strip_suffix(b"...").unwrap_or(text);
+        let around = around.start.min(text.len())..around.end.min(text.len());
         self.parse(data, bytes);
         self.window(text, around, bytes.len());
         let (items, letters) = (self.pattern.len(), self.text.len());
@@ -99,7 +125,7 @@ impl Aligner {
         let (item, letter, score) = self.fill(reaches);
         let mut alignment = self.trace(data, item, letter);
         alignment.score = score;
-        alignment.stretch(text);
+        alignment.stretch(text, bytes.last() == Some(&STOP));
         Some(alignment)
     }
 
@@ -166,6 +192,7 @@ impl Aligner {
             text,
             rows,
             steps,
+            ..
         } = self;
         let width = text.len() + 1;
         steps.clear();
@@ -249,7 +276,19 @@ impl Aligner {
     }
 
     /// Walks back from an end.
-    fn trace(&self, data: &Data, item: usize, letter: usize) -> Alignment {
+    fn trace(&mut self, data: &Data, item: usize, letter: usize) -> Alignment {
+        self.faults.clear();
+        self.faults.resize(self.pattern.len() + 1, 0);
+        let mut faults = std::mem::take(&mut self.faults);
+        let alignment = self.walk(data, item, letter, &mut faults);
+        self.faults = faults;
+        alignment
+    }
+
+    fn walk(&self, data: &Data, item: usize, letter: usize, faults: &mut [u16]) -> Alignment {
+        let mut doubt = Doubt::default();
+        let (last, last_letter) = (item, letter);
+        let mut more = 0;
         let width = self.text.len() + 1;
         let (mut item, mut letter) = (item, letter);
         let byte = |letter: usize| match self.text.get(letter) {
@@ -264,19 +303,17 @@ impl Aligner {
         let total: f32 = self.pattern.iter().map(|item| item.bits).sum();
         let mut found = 0.0;
         let mut gaps = vec![Gap::default(); self.pattern.len()];
-        gaps[item..]
-            .iter_mut()
-            .for_each(|gap| gap.is_missing = true);
+        lack(&mut gaps[item..]);
         let mut differences = Differences::default();
         loop {
             let step = self.steps[item * width + letter];
+            more = if step == INSERT { more + 1 } else { 0 };
             match step {
                 START => break,
                 CUT_LEFT => {
                     is_cut = true;
-                    gaps[..item]
-                        .iter_mut()
-                        .for_each(|gap| gap.is_missing = true);
+                    self.left(gaps.get(item), item, &mut doubt);
+                    lack(&mut gaps[..item]);
                     break;
                 }
                 FIT | SWAP => {
@@ -295,14 +332,20 @@ impl Aligner {
                         if !fits {
                             differences.add(byte(letter)..byte(letter + 1), expected.c);
                         }
+                        if !fits && step != SWAP && expected.base != actual.base {
+                            faults[item] += 1;
+                        }
                     }
                 }
                 DELETE => {
                     item -= 1;
+                    faults[item] += 1;
                     differences.add(byte(letter)..byte(letter), self.pattern[item].c);
                 }
                 INSERT => {
                     letter -= 1;
+                    faults[item.saturating_sub(1)] += 1;
+                    doubt.is_other |= more > MORE;
                     differences.add(byte(letter)..byte(letter + 1), None);
                 }
                 STAY => {
@@ -331,13 +374,59 @@ impl Aligner {
         if is_cut && let Some(last) = placement.slots.iter_mut().rfind(|gap| !gap.is_missing) {
             last.open |= last.range.end == end;
         }
+        self.words(item..last, faults, is_cut, &mut doubt);
+        doubt.is_other |= is_cut && self.text[letter..last_letter].iter().all(Letter::is_word);
         Alignment {
             placement,
             score: 0.0,
             coverage: found / total.max(1.0),
+            doubt,
             is_cut,
             differences: differences.finish(),
         }
+    }
+
+    /// What is cut off may leave the end of an argument, which is rarely more than a word.
+    fn left(&self, gap: Option<&Gap>, item: usize, doubt: &mut Doubt) {
+        let is_gap = self.pattern.get(item).is_some_and(|item| item.c.is_none());
+        if let Some(gap) = gap.filter(|_| is_gap) {
+            let mut letters = self.text.iter();
+            doubt.is_unsure = true;
+            doubt.is_other |=
+                letters.any(|letter| letter.c == ' ' && gap.range.contains(&letter.at));
+        }
+    }
+
+    /// Looks at the words of the part of the pattern that is in the text: in one that has more
+    /// faults than typos make, it is another word.
+    fn words(&self, part: Range<usize>, faults: &[u16], is_cut: bool, doubt: &mut Doubt) {
+        let is_letter = |at: &usize| self.pattern[*at].c.is_some_and(char::is_alphanumeric);
+        let (mut at, mut same) = (part.start, 0);
+        let (mut all, mut other) = (0.0, 0.0);
+        while at < part.end {
+            let end = (at..part.end).find(|at| !is_letter(at));
+            let word = at..end.unwrap_or(part.end);
+            at = word.end + 1;
+            let bits: f32 = self.pattern[word.clone()].iter().map(|it| it.bits).sum();
+            if bits < WORD {
+                continue;
+            }
+            all += bits;
+            let count: usize = faults[word.clone()].iter().map(|&it| usize::from(it)).sum();
+            // A word of the same stem may stand for it, but is no typo.
+            if count * 3 > (word.len() * 2).max(3) {
+                other += bits;
+            } else if count > (word.len() / 3).max(1) {
+                doubt.is_unsure = true;
+                doubt.is_other |= is_cut;
+            } else {
+                same += 1;
+            }
+        }
+        let is_little = same < 2 && all < WORD * 4.0;
+        doubt.is_little |= is_little && is_cut;
+        doubt.is_unsure |= is_little || other > 0.0;
+        doubt.is_other |= other > all * OTHERS;
     }
 
     /// Divides what lies between two literals among an argument and the alternatives beside it.
@@ -390,9 +479,17 @@ impl Aligner {
 }
 
 impl Alignment {
-    /// Takes in a letter or two that stand beside what was found, and nothing else does.
-    fn stretch(&mut self, text: &[u8]) {
+    /// Takes in the full stop, and a letter or two that stand beside what was found, and nothing
+    /// else does.
+    fn stretch(&mut self, text: &[u8], has_stop: bool) {
         let span = &mut self.placement.span;
+        if has_stop && !self.is_cut {
+            if text.get(span.end) == Some(&b'.') {
+                span.end += 1;
+            } else {
+                self.placement.lacks_stop = true;
+            }
+        }
         let [head, tail] = [&text[..span.start], &text[span.end..]];
         let count = |text: &[u8]| text.iter().filter(|&&byte| byte & 0xC0 != 0x80).count();
         let over = count(head) + count(tail);

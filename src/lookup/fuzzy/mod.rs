@@ -42,9 +42,42 @@ pub(super) struct Alignment {
     pub(super) score: f32,
     /// The share of the skeleton's bits that is there.
     pub(super) coverage: f32,
+    pub(super) doubt: Doubt,
     /// Whether an end of the skeleton lies beyond an end of the text.
     pub(super) is_cut: bool,
     pub(super) differences: Vec<(Range<usize>, String)>,
+}
+
+/// Why what is similar may be another message all the same.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Doubt {
+    /// Too little is the same to be sure of it.
+    pub(super) is_unsure: bool,
+    /// It is cut off, and one word is all that is left.
+    pub(super) is_little: bool,
+    /// Words that matter are others.
+    pub(super) is_other: bool,
+}
+
+impl Doubt {
+    /// The weight that is left of one: never above what the doubt allows, and still more for more.
+    fn weight(self, weight: f32) -> f32 {
+        let most = if self.is_other {
+            bits::OTHER
+        } else if self.is_little {
+            bits::LITTLE
+        } else if self.is_unsure {
+            bits::UNSURE
+        } else {
+            return weight;
+        };
+        let over = weight - most;
+        if over > 0.0 {
+            most + over / (over + 32.0)
+        } else {
+            weight
+        }
+    }
 }
 
 /// Adds the skeletons that a text resembles; false when a bound was met.
@@ -89,6 +122,7 @@ fn hit(view: &View<'_, '_>, skeleton: u32, alignment: Alignment) -> Hit {
         placement,
         score,
         is_cut,
+        doubt,
         differences,
         ..
     } = alignment;
@@ -106,10 +140,17 @@ fn hit(view: &View<'_, '_>, skeleton: u32, alignment: Alignment) -> Hit {
         (false, true) => bits::PRIOR_FUZZY,
         (false, false) => bits::PRIOR_FUZZY_SCAN,
     };
+    let prior = prior + unlikely;
+    let stop = if placement.lacks_stop {
+        bits::NO_STOP
+    } else {
+        0.0
+    };
+    let bits = score - gaps - stop - f32::from(edges) * bits::IN_WORD / 2.0;
     Hit {
         skeleton,
-        bits: score - gaps - f32::from(edges) * bits::IN_WORD / 2.0,
-        prior: prior + unlikely,
+        bits: doubt.weight(bits - prior) + prior,
+        prior,
         kind: if is_cut {
             MatchKind::Truncated
         } else {
