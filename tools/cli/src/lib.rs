@@ -8,6 +8,7 @@
 
 mod arguments;
 mod command;
+mod files;
 mod findings;
 mod form;
 mod hint;

@@ -1,14 +1,15 @@
 //! `tolken check`: what is wrong in the files of a catalog.
 
+use std::fs;
 use std::path::{Path, PathBuf};
-use std::{fs, io};
 
-use anyhow::{Context, bail};
+use anyhow::Context;
 use clap::Args;
 use tolken::check::{Checked, Checker, fixed};
 use tolken::{Catalog, Error, Severity};
 
-use super::{build::replace_all, meant, nearest_locales};
+use super::{folder, meant};
+use crate::files::Changes;
 use crate::findings::Format;
 use crate::{Outcome, report};
 
@@ -40,12 +41,7 @@ pub(super) struct CheckArgs {
 }
 
 pub(super) fn run(args: &CheckArgs, catalog: Option<&Path>) -> anyhow::Result<Outcome> {
-    let dir = match (&args.dir, catalog) {
-        (Some(_), Some(_)) => bail!("expected one folder, but found one and `--catalog`"),
-        (Some(dir), None) => dir.clone(),
-        (None, Some(dir)) => dir.to_owned(),
-        (None, None) => nearest_locales()?,
-    };
+    let dir = folder(args.dir.as_deref(), catalog)?;
     let released = args.against.as_deref().map(released).transpose()?;
     let mut checked = check(&dir, released.as_ref())?;
     if args.fix {
@@ -97,7 +93,7 @@ fn released(path: &Path) -> anyhow::Result<Catalog> {
 
 /// Writes the fixes; all files or none.
 fn mend(checked: &Checked) -> anyhow::Result<usize> {
-    let mut files: Vec<(PathBuf, String)> = Vec::new();
+    let mut changes = Changes::default();
     let mut mended = 0;
     let mut paths: Vec<&str> = Vec::new();
     for finding in checked.findings() {
@@ -106,28 +102,12 @@ fn mend(checked: &Checked) -> anyhow::Result<usize> {
             continue;
         }
         paths.push(source.path());
-        let Some((text, count)) = fixed(source, checked.findings()) else {
-            continue;
-        };
-        // What a link leads to is mended, and the link stays one.
-        let path = fs::canonicalize(source.path())
-            .with_context(|| format!("cannot mend `{}`", source.path()))?;
-        let is_same = fs::read(&path).is_ok_and(|bytes| bytes == source.text().as_bytes());
-        if !is_same {
-            bail!(
-                "cannot mend `{}`: it was changed since it was read; check again",
-                source.path()
-            );
+        if let Some((text, count)) = fixed(source, checked.findings()) {
+            changes.edit(source, text)?;
+            mended += count;
         }
-        files.push((path, text));
-        mended += count;
     }
-    replace_all(&files).map_err(|(path, cause): (PathBuf, io::Error)| {
-        anyhow::anyhow!(
-            "cannot write `{}`: {cause}; nothing was mended",
-            path.display()
-        )
-    })?;
+    changes.write()?;
     Ok(mended)
 }
 

@@ -133,6 +133,15 @@ fn catalog(path: Option<&Path>) -> anyhow::Result<(Catalog, Outcome)> {
     }
 }
 
+/// The folder that a command works on: the one named, else the one of `--catalog`, else the nearest.
+fn folder(dir: Option<&Path>, catalog: Option<&Path>) -> anyhow::Result<PathBuf> {
+    match (dir, catalog) {
+        (Some(_), Some(_)) => bail!("expected one folder, but found one and `--catalog`"),
+        (Some(dir), None) | (None, Some(dir)) => Ok(dir.to_owned()),
+        (None, None) => nearest_locales(),
+    }
+}
+
 /// The folder `locales` here, or in the nearest folder above that has one.
 fn nearest_locales() -> anyhow::Result<PathBuf> {
     let here = env::current_dir().context("cannot tell the current folder")?;
