@@ -20,8 +20,8 @@ pub(crate) enum Place {
 impl Place {
     fn names(self) -> &'static [&'static str] {
         match self {
-            Place::Enum => &["catalog"],
-            Place::Struct => &["catalog", "code", "status", "transparent"],
+            Place::Enum => &["catalog", "axum"],
+            Place::Struct => &["catalog", "axum", "code", "status", "transparent"],
             Place::Variant => &["code", "status", "transparent"],
             Place::Field => &["rename", "skip", "sensitive", "from"],
             Place::Value => &["value"],
@@ -42,6 +42,8 @@ impl Place {
 #[derive(Default)]
 pub(crate) struct Attributes {
     pub(crate) catalog: Option<LitStr>,
+    /// Whether it is to be a response of axum.
+    pub(crate) axum: Option<Span>,
     pub(crate) code: Option<LitStr>,
     pub(crate) status: Option<(u16, Span)>,
     pub(crate) transparent: Option<Span>,
@@ -110,6 +112,7 @@ impl Attributes {
                 once(&mut self.status, (status, number.span()), meta)?;
             }
             "transparent" => once(&mut self.transparent, span, meta)?,
+            "axum" => once(&mut self.axum, span, meta)?,
             "skip" => once(&mut self.skip, span, meta)?,
             "sensitive" => once(&mut self.sensitive, span, meta)?,
             // The last one, `from`.

@@ -375,6 +375,21 @@ pub(crate) fn placeholder(name: &Ident, generics: &Generics) -> TokenStream {
     }
 }
 
+/// A response of axum, by the crate `tolken-axum`.
+pub(crate) fn response(name: &Ident, generics: &Generics) -> TokenStream {
+    let (parameters, arguments, bounds) = generics.split_for_impl();
+    quote! {
+        #[automatically_derived]
+        impl #parameters ::tolken_axum::derived::IntoResponse for #name #arguments #bounds {
+            fn into_response(self) -> ::tolken_axum::derived::Response {
+                ::tolken_axum::derived::IntoResponse::into_response(
+                    ::tolken_axum::Failure::new(self),
+                )
+            }
+        }
+    }
+}
+
 /// The path of the library in what a derive writes.
 pub(crate) fn library() -> TokenStream {
     quote!(::tolken)

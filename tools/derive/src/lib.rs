@@ -77,7 +77,8 @@ use syn::{DeriveInput, LitStr, parse_macro_input};
 ///
 /// A variant, or the struct, is the code of its name; a field is the argument of its name.
 ///
-/// On the type: `#[tolken(catalog = "folder")]`. On a variant or a struct:
+/// On the type: `#[tolken(catalog = "folder")]`, and `#[tolken(axum)]`, by which it is a response of
+/// axum through the crate `tolken-axum`. On a variant or a struct:
 ///
 /// * `#[tolken(code = "…")]`: the code, where it is not the name.
 /// * `#[tolken(status = 404)]`: holds the manifest to this status.

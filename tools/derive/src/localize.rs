@@ -75,7 +75,10 @@ fn try_derive(input: &DeriveInput) -> Result<TokenStream> {
     let watched = expand::watch(&known.files);
     let written =
         expand::implementations(&input.ident, &input.generics, &variants, &expand::library());
-    Ok(quote!(#watched #written))
+    let response = attributes
+        .axum
+        .map(|_| expand::response(&input.ident, &input.generics));
+    Ok(quote!(#watched #written #response))
 }
 
 /// An error of the catalog stands at the type, unless an attribute names the catalog.
