@@ -129,8 +129,8 @@ struct Reader<'t> {
     errors: Vec<ParseError>,
     /// The last header.
     table: Vec<String>,
-    /// The arrays and inline tables that are open: whether it is an array, and its path.
-    open: Vec<(bool, Vec<String>)>,
+    /// The arrays and inline tables that are open: which array it is, and its path.
+    open: Vec<(Option<usize>, Vec<String>)>,
     /// The keys of the value that is next, as far as they have been read.
     key: Vec<String>,
     in_header: bool,
@@ -183,21 +183,18 @@ impl Reader<'_> {
                 let is_array = event.kind() == EventKind::ArrayOpen;
                 let path = self.path();
                 self.key.clear();
+                let array = is_array.then_some(self.places.arrays.len());
                 if is_array {
                     let path = path.clone();
                     let items = Vec::new();
                     self.places.arrays.push(Array { path, span, items });
                 }
-                self.open.push((is_array, path));
+                self.open.push((array, path));
             }
             EventKind::ArrayClose | EventKind::InlineTableClose => {
                 self.key.clear();
-                if let Some((true, path)) = self.open.pop() {
-                    let mut arrays = self.places.arrays.iter_mut().rev();
-                    let own = arrays.find(|array| array.path == path && array.span.len() == 1);
-                    if let Some(array) = own {
-                        array.span.end = span.end;
-                    }
+                if let Some((Some(array), _)) = self.open.pop() {
+                    self.places.arrays[array].span.end = span.end;
                 }
             }
             EventKind::Scalar => self.scalar(event, span),
@@ -214,11 +211,8 @@ impl Reader<'_> {
             .toml
             .get(event)
             .map(|raw| raw.decode_scalar(&mut value, &mut self.errors));
-        if let Some((true, _)) = self.open.last() {
-            let mut arrays = self.places.arrays.iter_mut().rev();
-            if let Some(array) = arrays.find(|array| array.path == path) {
-                array.items.push(span.clone());
-            }
+        if let Some((Some(array), _)) = self.open.last() {
+            self.places.arrays[*array].items.push(span.clone());
         }
         if kind == Some(ScalarKind::String) {
             self.places.texts.push(Text { path, value, span });
@@ -268,6 +262,8 @@ pub(crate) fn text_like(old: &str, name: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     fn places(text: &str) -> Places {
@@ -321,6 +317,19 @@ mod tests {
         assert!(error.starts_with("x.toml:2:"), "{error}");
         assert!(read(&format!("a = {}", "[".repeat(100_000))).is_err());
         assert!(read(&format!("[{}a]", "a.".repeat(10_000))).is_ok());
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_read_or_refused(text in "([\\[\\]{}=.,a\"'#\n\\\\ é]|codes){0,40}") {
+            if let Ok(places) = Places::read(&Source::new("x.toml", &*text)) {
+                let keys = places.keys.iter().map(|key| &key.span);
+                let texts = places.texts.iter().map(|text| &text.span);
+                for span in keys.chain(texts) {
+                    prop_assert!(text.get(span.clone()).is_some());
+                }
+            }
+        }
     }
 
     #[test]

@@ -23,12 +23,14 @@ use crate::{Outcome, report};
 /// Add a code to the manifest, and its message to the source locale
 #[derive(Args, Debug)]
 #[command(after_help = "\
-The code goes to the end of catalog.toml, or where it belongs when the codes there are sorted, and the
-message behind the one of the code before it, with a comment for its arguments. Nothing is written
-unless the texts are Fluent and load. Translations are for translators: `tolken check` names the
-locales that lack the message.
+The code goes to the end of catalog.toml, or where it belongs when the codes there are sorted, and
+the message behind the one of the code before it, with a comment for its arguments. Nothing is
+written unless the texts are Fluent and load. Translations are for translators: `tolken check` names
+the locales that lack the message.
 
 TYPE is string, integer, number, datetime, list, or enum:VALUE,VALUE.
+
+Exit status: 0 done, 2 failure, with nothing changed.
 
 Examples:
   tolken add QuotaExceeded --status 429 --arg limit=integer \\
@@ -40,7 +42,7 @@ pub(super) struct AddArgs {
     /// Its HTTP status
     #[arg(long, value_name = "N", value_parser = status)]
     status: Option<u16>,
-    /// An argument and its type; more with more of it
+    /// An argument and its type; repeated for each
     #[arg(long, value_name = "NAME=TYPE", value_parser = argument)]
     arg: Vec<NewArgument>,
     /// The text that users read, as Fluent, in the language of the source locale

@@ -24,12 +24,14 @@ use crate::{Outcome, hint, project, report};
 /// Make the files of a new locale, with every message ready to be translated
 #[derive(Args, Debug)]
 #[command(after_help = "\
-Makes a folder beside the other locales, with a file for each of the source locale. Each message is
-there as a comment: what the source locale says, and below it the message itself, its choices by
-number laid out with the plural categories of the language. To translate it, write the text in your
-language and take the `#` away. A message that is still a comment is none: readers get the one of the
-source locale, told as such, no tool counts it as translated, and `tolken check` names it and its line.
+Makes a folder beside the other locales, with a file for each of the source locale. Each message
+is there as a comment: what the source locale says, and below it the message itself, its choices
+by number laid out with the plural categories of the language. To translate it, write the text in
+your language and take the `#` away. Until then it is no message: readers get the one of the source
+locale, told as such, no tool counts it as translated, and `tolken check` names it and its line.
 Where l10n.toml lists the locales, the new one is added.
+
+Exit status: 0 done, 1 done, with errors in the files of the source locale, 2 failure.
 
 Examples:
   tolken new-locale pl

@@ -26,9 +26,11 @@ never translated, one without brackets is cut off or put together, and boxes are
 lacks. ar-XB (--rtl) runs from right to left. Arguments, functions, references, markup, addresses,
 codes and the protected words of check.toml stay as they are.
 
-It is written beside the folder of the locales and not into it, so that it is never shipped by mistake;
-`pseudo` belongs in .gitignore. A program shows it by that folder as a layer over its own, under
-`Accept-Language: en-XA`.
+It is written beside the folder of the locales and not into it, so that it is never shipped by
+mistake; `pseudo` belongs in .gitignore. A program shows it by that folder as a layer over its own,
+under `Accept-Language: en-XA`.
+
+Exit status: 0 done, 1 done, with errors in the files of the source locale, 2 failure.
 
 Examples:
   tolken pseudo

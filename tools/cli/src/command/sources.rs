@@ -4,8 +4,9 @@
 //! former wordings too, and must know when there are files that they cannot see.
 
 use std::path::{Path, PathBuf};
+use std::{fs, io};
 
-use anyhow::bail;
+use anyhow::{Context, bail};
 use tolken::syntax::{self, Resource};
 use tolken::{Catalog, Finding, LanguageIdentifier, Layer, Limits, Rule, Severity, Source};
 
@@ -16,6 +17,8 @@ use crate::report;
 pub(super) struct Sources {
     pub(super) dir: PathBuf,
     pub(super) manifest: Option<Source>,
+    /// What the translations were made from.
+    pub(super) lock: Option<Source>,
     pub(super) files: Vec<File>,
     /// The catalog that the files make.
     pub(super) catalog: Catalog,
@@ -66,6 +69,7 @@ impl Sources {
         Ok(Sources {
             dir: dir.to_owned(),
             manifest: layer.manifest_source().cloned(),
+            lock: lock(dir)?,
             files: files.collect(),
             catalog,
             layer,
@@ -129,5 +133,15 @@ impl Sources {
         let source = self.catalog.source_locale();
         let files = self.files.iter();
         files.filter(move |file| file.locale == *source && !file.is_former)
+    }
+}
+
+/// The lock of a folder, if it has one.
+fn lock(dir: &Path) -> anyhow::Result<Option<Source>> {
+    let file = dir.join("source.lock");
+    match fs::read_to_string(&file) {
+        Ok(text) => Ok(Some(Source::new(file.display().to_string(), text))),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(error).with_context(|| format!("cannot read `{}`", file.display())),
     }
 }

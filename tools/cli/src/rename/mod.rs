@@ -1,12 +1,14 @@
 //! Renaming: from parsed files to the edits that give a thing another name everywhere.
 //!
-//! Owns where a name is written, in Fluent files here and in the manifest in [`manifest`]. It reads and
-//! writes no file, so that the command and an editor's protocol share it.
+//! Owns where a name is written: in Fluent files, in the manifest and in `source.lock`. It reads and writes
+//! no file, so that the command and an editor's protocol share it.
 
 mod fluent;
+mod lock;
 mod manifest;
 
 pub(crate) use self::fluent::{edits, group, places, taken};
+pub(crate) use self::lock::lock_edits;
 pub(crate) use self::manifest::{argument_edits, code_edits, message_edits};
 
 /// What is to get another name.

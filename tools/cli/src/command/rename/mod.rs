@@ -23,14 +23,16 @@ use crate::{Outcome, report};
 #[command(
     override_usage = "tolken rename [OPTIONS] <OLD> <NEW>\n       tolken rename [OPTIONS] <CODE> --arg <OLD> <NEW>",
     after_help = "\
-Renames in all locales, in former.ftl and in catalog.toml: where the name is defined, where others
-refer to it, and, of an argument, where a comment describes it. All files are written or none, and
-every other byte stays. A code with `message = \"id\"` keeps its message; name the id to rename that.
-An argument is renamed in the messages that share it by reference as well. A text that mentions a
-code in a sentence is told and left to you.
+Renames in all locales, in former.ftl, catalog.toml and source.lock: where the name is defined,
+where others refer to it and, of an argument, where a comment describes it. All files are written
+or none, and every other byte stays. A code with `message = \"id\"` keeps its message; name the id
+to rename that. An argument is renamed in the messages that share it by reference as well. A
+sentence that mentions a code is told and left to you.
 
 A code is part of an API: a client that knows the old name breaks. To let both answer, add the new
 code instead, and give the old one `retired = true` and `replaced-by`.
+
+Exit status: 0 done, 2 failure, with nothing changed.
 
 Examples:
   tolken rename InvalidUrl InvalidAddress

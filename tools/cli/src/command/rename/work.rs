@@ -1,5 +1,7 @@
 //! What a new name changes, and whether it may be had.
 
+use std::collections::BTreeSet;
+
 use anyhow::bail;
 use tolken::syntax::{Entry, InlineKind, Resource};
 use tolken::{Code, Edit, Source, Span};
@@ -8,7 +10,9 @@ use crate::command::sources::Sources;
 use crate::hint::{self, all_of};
 use crate::nearest::nearest;
 use crate::places::Places;
-use crate::rename::{Name, argument_edits, code_edits, edits, group, message_edits, places, taken};
+use crate::rename::{
+    Name, argument_edits, code_edits, edits, group, lock_edits, message_edits, places, taken,
+};
 use crate::tree::{Part, comments, inlines, is_identifier, patterns, visit, words};
 
 /// How many places of one kind are told.
@@ -210,12 +214,20 @@ impl<'s> Work<'s> {
     }
 
     fn changed(&self, name: Option<&Name>, new: &str) -> Changed<'s> {
-        let edits = name
-            .map(|name| edits(&self.resources, name, new))
-            .unwrap_or_default();
-        let files = self.resources.iter().map(|resource| &resource.source);
+        let mut all: Vec<(&Source, Vec<Edit>)> = Vec::new();
+        if let Some(name) = name {
+            let files = self.resources.iter().map(|resource| &resource.source);
+            all.extend(files.zip(edits(&self.resources, name, new)));
+            if let Some(lock) = &self.sources.lock {
+                let group = match name {
+                    Name::Argument { message, name } => group(&self.resources, message, name),
+                    _ => BTreeSet::new(),
+                };
+                all.push((lock, lock_edits(lock.text(), name, &group, new)));
+            }
+        }
         Changed {
-            edits: files.zip(edits).collect(),
+            edits: all,
             notes: Vec::new(),
         }
     }
