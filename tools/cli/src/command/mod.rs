@@ -3,12 +3,14 @@
 mod build;
 mod check;
 mod completions;
+mod confirm;
 mod explain;
 mod jsonl;
 mod list;
 mod lookup;
 mod negotiate;
 mod render;
+mod status;
 
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
@@ -61,6 +63,10 @@ enum Command {
     Negotiate(negotiate::NegotiateArgs),
     /// Check the files of a catalog: what is missing, misspelt or not as the language has it
     Check(check::CheckArgs),
+    /// Count by locale what is translated, missing and out of date, and what is found wrong
+    Status(status::StatusArgs),
+    /// Mark translations as reviewed beside the present text of the source locale
+    Confirm(confirm::ConfirmArgs),
     /// Write the catalog in its prebuilt form, which loads without parsing
     Build(build::BuildArgs),
     /// Print a completion script for a shell
@@ -102,6 +108,8 @@ pub(crate) fn run(cli: &Cli) -> anyhow::Result<Outcome> {
         Command::List(args) => ask(&|catalog| list::run(args, catalog)),
         Command::Negotiate(args) => ask(&|catalog| negotiate::run(args, catalog)),
         Command::Check(args) => check::run(args, path),
+        Command::Status(args) => status::run(args, path),
+        Command::Confirm(args) => confirm::run(args, path),
         Command::Build(args) => build::run(args, path),
         Command::Completions(args) => completions::run(args),
     }
