@@ -30,7 +30,7 @@ Examples:
   tolken confirm --all -l ko")]
 pub(super) struct ConfirmArgs {
     /// What was reviewed: a code, with its attributes; one attribute; or, behind `--`, a term
-    #[arg(value_name = "CODE", required_unless_present = "all")]
+    #[arg(value_name = "CODE")]
     names: Vec<String>,
     /// Only in this locale, such as ko-KR or just ko; may be given more than once
     #[arg(short, long, value_name = "LOCALE")]
@@ -41,6 +41,12 @@ pub(super) struct ConfirmArgs {
 }
 
 pub(super) fn run(args: &ConfirmArgs, catalog: Option<&Path>) -> anyhow::Result<Outcome> {
+    if args.names.is_empty() && !args.all {
+        bail!(
+            "expected the codes that were reviewed, or `--all`; `tolken check` tells what is out of \
+             date"
+        );
+    }
     let dir = folder(None, catalog)?;
     let cannot = |error: &tolken::Error| match meant(&dir) {
         Some(near) => {
@@ -78,7 +84,12 @@ pub(super) fn run(args: &ConfirmArgs, catalog: Option<&Path>) -> anyhow::Result<
                 .iter()
                 .find(|f| f.rule() != Rule::Lock)
             {
-                bail!("cannot change `{}`: {}", lock.path(), finding.message());
+                let help = finding.help().unwrap_or_default();
+                bail!(
+                    "cannot change `{}`: {}; {help}",
+                    lock.path(),
+                    finding.message()
+                );
             }
             changes.edit(lock, confirmation.text().to_owned())?;
         }
