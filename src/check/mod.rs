@@ -252,9 +252,9 @@ impl Checker {
         self,
         settings: &Settings,
         lock: Option<&Lock>,
-        look: impl FnOnce(&engine::Input<'_>, &mut Findings),
+        see: impl FnOnce(&engine::Input<'_>, &mut Findings),
     ) -> Result<Findings, Error> {
-        let look = |layers: &[Parsed],
+        let show = |layers: &[Parsed],
                     merged: &Merged<'_>,
                     catalog: Option<&Catalog>,
                     findings: &mut Findings| {
@@ -267,9 +267,9 @@ impl Checker {
                 lock,
                 expected: &self.expected,
             };
-            look(&input, findings);
+            see(&input, findings);
         };
-        self.builder.examine(look)
+        self.builder.examine(show)
     }
 
     fn read_settings(&self, findings: &mut Findings) -> Settings {

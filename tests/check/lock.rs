@@ -283,8 +283,8 @@ fn each_translation_has_its_state() {
         )
         .source("nl-NL", "nl-NL/a.ftl", "a = Een\nb = Twee\nc = Drie\n");
     let lock = "nl-NL a = One\nnl-NL b = 2\nnl-NL b = II\n";
-    let checker = Checker::new().layer(layer).lock("source.lock", lock);
-    let found = checker.clone().translations().unwrap();
+    let case = Checker::new().layer(layer).lock("source.lock", lock);
+    let found = case.clone().translations().unwrap();
     let states: Vec<_> = found
         .all()
         .iter()
@@ -299,7 +299,7 @@ fn each_translation_has_its_state() {
             ("d", State::Missing),
         ]
     );
-    let checked = checker.run().unwrap();
+    let checked = case.run().unwrap();
     let dutch = &checked.progress()[1];
     assert_eq!(
         (dutch.texts(), dutch.translated(), dutch.missing()),

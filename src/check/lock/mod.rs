@@ -51,63 +51,28 @@ impl Lock {
         };
         let text = source.text();
         let mut conflict = Conflict::default();
-        // Lines of one locale stand together.
-        let mut last: Option<(&str, String)> = None;
-        let mut at = 0;
+        let mut known = None;
         for raw in text.split_inclusive('\n') {
-            let all = Span::new(at, at + raw.len());
-            at += raw.len();
             let line = raw.trim_start_matches('\u{FEFF}').trim();
-            let start = line.as_ptr() as usize - text.as_ptr() as usize;
-            let span = Span::new(start, start + line.len());
+            let span = place(text, line);
             if line.is_empty() || line.starts_with('#') {
                 continue;
             }
             if let Some(mark) = mark(line) {
-                lock.unread += 1;
-                conflict.mark(mark, span, all, source, findings);
-                continue;
-            }
-            // Decoding has told it.
-            if source.is_undecodable(span) {
-                lock.unread += 1;
-                continue;
-            }
-            match read(line) {
-                Ok((tag, name, wording)) => {
-                    let place = |part: &str| {
-                        let start = part.as_ptr() as usize - text.as_ptr() as usize;
-                        Span::new(start, start + part.len())
-                    };
-                    let entry = Line {
-                        name: place(name),
-                        wording: place(wording),
-                    };
-                    if last.as_ref().is_none_or(|(known, _)| *known != tag) {
-                        let canonical = locale_name(tag).map(|locale| locale.to_string());
-                        last = canonical.map(|canonical| (tag, canonical));
+                conflict.mark(mark, span, place(text, raw), source, findings);
+            } else if source.is_undecodable(span) {
+                // Decoding has told it.
+            } else {
+                match lock.add(text, line, &mut known) {
+                    Ok(()) => continue,
+                    Err((part, why)) => {
+                        findings.add(Rule::Lock, source, place(text, part), |finding| {
+                            finding.with_message(why).with_help(HELP)
+                        });
                     }
-                    if let Some((_, canonical)) = &last {
-                        match lock.locales.get_mut(canonical) {
-                            Some(lines) => lines.push(entry),
-                            None => _ = lock.locales.insert(canonical.clone(), vec![entry]),
-                        }
-                        continue;
-                    }
-                    lock.unread += 1;
-                    findings.add(Rule::Lock, source, place(tag), |finding| {
-                        finding
-                            .with_message(format!("`{tag}` is not the name of a locale"))
-                            .with_help(HELP)
-                    });
-                }
-                Err(why) => {
-                    lock.unread += 1;
-                    findings.add(Rule::Lock, source, span, |finding| {
-                        finding.with_message(why).with_help(HELP)
-                    });
                 }
             }
+            lock.unread += 1;
         }
         conflict.tell(source, findings);
         let slice = |span: Span| source.slice(span);
@@ -117,6 +82,39 @@ impl Lock {
             lines.dedup_by(|a, b| key(a) == key(b));
         }
         lock
+    }
+
+    /// Adds a line; of one that is none, what is wrong with which part. Lines of one locale stand
+    /// together, so its tag is read once.
+    fn add<'t>(
+        &mut self,
+        text: &str,
+        line: &'t str,
+        known: &mut Option<(&'t str, String)>,
+    ) -> Result<(), (&'t str, String)> {
+        let (tag, name, wording) = parts(line).ok_or_else(|| {
+            let why = "expected a locale, an id, `=` and a text, but found another line";
+            (line, why.to_owned())
+        })?;
+        if !is_name(name) {
+            let why = format!("`{name}` is not the id of a message or a term");
+            return Err((name, why));
+        }
+        if known.as_ref().is_none_or(|(known, _)| *known != tag) {
+            *known = locale_name(tag).map(|locale| (tag, locale.to_string()));
+        }
+        let Some((_, tag)) = known else {
+            return Err((tag, format!("`{tag}` is not the name of a locale")));
+        };
+        let line = Line {
+            name: place(text, name),
+            wording: place(text, wording),
+        };
+        match self.locales.get_mut(tag) {
+            Some(lines) => lines.push(line),
+            None => _ = self.locales.insert(tag.clone(), vec![line]),
+        }
+        Ok(())
     }
 
     /// What the lock was read from.
@@ -164,20 +162,20 @@ impl<'l> Locked<'l> {
 const HELP: &str = "write it as `fr-FR InvalidUrl = URL { $url } …`, or remove it and run \
                     `tolken confirm` for what it was about; it was left out";
 
-/// The parts of a line: a locale, which may be none, a name and a wording.
-fn read(line: &str) -> Result<(&str, &str, &str), String> {
-    let (head, wording) = line.split_once('=').unwrap_or((line, ""));
+/// The parts of a line: a locale, a name and a wording, whatever they are.
+fn parts(line: &str) -> Option<(&str, &str, &str)> {
+    let (head, wording) = line.split_once('=')?;
     let mut words = head.split_whitespace();
     match (words.next(), words.next(), words.next()) {
-        (Some(tag), Some(name), None) if head.len() < line.len() => {
-            if is_name(name) {
-                Ok((tag, name, wording.trim()))
-            } else {
-                Err(format!("`{name}` is not the id of a message or a term"))
-            }
-        }
-        _ => Err("expected a locale, an id, `=` and a text, but found another line".to_owned()),
+        (Some(tag), Some(name), None) => Some((tag, name, wording.trim())),
+        _ => None,
     }
+}
+
+/// Where a part of a text stands.
+fn place(text: &str, part: &str) -> Span {
+    let start = part.as_ptr() as usize - text.as_ptr() as usize;
+    Span::new(start, start + part.len())
 }
 
 /// Whether this is `id`, `id.attribute` or `-id`.
@@ -203,6 +201,9 @@ fn mark(line: &str) -> Option<char> {
     is_mark.then_some(letter)
 }
 
+/// How many marks a merge conflict has at most.
+const MARKS: usize = 4;
+
 /// The marks of one merge conflict.
 #[derive(Default)]
 struct Conflict {
@@ -224,7 +225,7 @@ impl Conflict {
         }
         self.place.get_or_insert(span);
         self.edits.push(Edit::new(all, ""));
-        if mark == '>' {
+        if mark == '>' || self.edits.len() == MARKS {
             self.tell(source, findings);
         }
     }

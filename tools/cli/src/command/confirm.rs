@@ -4,10 +4,10 @@ use std::collections::{HashMap, HashSet};
 use std::io::Write;
 use std::path::Path;
 
-use anyhow::{Context, bail};
+use anyhow::{Context, anyhow, bail};
 use clap::Args;
-use tolken::check::{Checker, LOCK, State, Translation, Translations};
-use tolken::{Catalog, LanguageIdentifier, Rule};
+use tolken::check::{Checker, Confirmation, LOCK, State, Translation, Translations};
+use tolken::{Catalog, Code, LanguageIdentifier, Rule};
 
 use super::{folder, meant};
 use crate::files::Changes;
@@ -49,13 +49,11 @@ pub(super) fn run(args: &ConfirmArgs, catalog: Option<&Path>) -> anyhow::Result<
     }
     let dir = folder(None, catalog)?;
     let cannot = |error: &tolken::Error| match meant(&dir) {
-        Some(near) => {
-            anyhow::anyhow!(
-                "cannot confirm: {error}; did you mean `{}`?",
-                near.display()
-            )
-        }
-        None => anyhow::anyhow!("cannot confirm: {error}"),
+        Some(near) => anyhow!(
+            "cannot confirm: {error}; did you mean `{}`?",
+            near.display()
+        ),
+        None => anyhow!("cannot confirm: {error}"),
     };
     let translations = Checker::new()
         .dir(&dir)
@@ -73,32 +71,8 @@ pub(super) fn run(args: &ConfirmArgs, catalog: Option<&Path>) -> anyhow::Result<
     let asked: Vec<_> = translations.all().iter().filter(|t| is_asked(t)).collect();
     let confirmation = translations.confirm(is_asked);
 
-    let is_there = |translation: &&Translation| translation.state() != State::Missing;
-    let mut changes = Changes::default();
-    match translations.lock() {
-        Some(lock) if lock.text() == confirmation.text() => {}
-        Some(lock) => {
-            // Bytes that are not understood are not written over.
-            if let Some(finding) = translations
-                .findings()
-                .iter()
-                .find(|f| f.rule() != Rule::Lock)
-            {
-                let help = finding.help().unwrap_or_default();
-                bail!(
-                    "cannot change `{}`: {}; {help}",
-                    lock.path(),
-                    finding.message()
-                );
-            }
-            changes.edit(lock, confirmation.text().to_owned())?;
-        }
-        None if asked.iter().any(is_there) => {
-            changes.create(dir.join(LOCK), confirmation.text());
-        }
-        None => {}
-    }
-    changes.write()?;
+    let is_there = asked.iter().any(|one| one.state() != State::Missing);
+    write(&dir, &translations, &confirmation, is_there)?;
 
     tell(&asked).context("cannot write the answer")?;
     for (lines, why) in [
@@ -112,6 +86,32 @@ pub(super) fn run(args: &ConfirmArgs, catalog: Option<&Path>) -> anyhow::Result<
         }
     }
     Ok(Outcome::of(tell_missing(&asked, args.all)))
+}
+
+/// Writes the lock, unless it says the same; the first one only when there is something to say.
+fn write(
+    dir: &Path,
+    translations: &Translations,
+    confirmation: &Confirmation,
+    is_there: bool,
+) -> anyhow::Result<()> {
+    let mut changes = Changes::default();
+    match translations.lock() {
+        Some(lock) if lock.text() == confirmation.text() => {}
+        Some(lock) => {
+            // Bytes that are not understood are not written over.
+            let mut findings = translations.findings().iter();
+            if let Some(finding) = findings.find(|finding| finding.rule() != Rule::Lock) {
+                let help = finding.help().unwrap_or_default();
+                let (path, why) = (lock.path(), finding.message());
+                bail!("cannot change `{path}`: {why}; {help}");
+            }
+            changes.edit(lock, confirmation.text().to_owned())?;
+        }
+        None if is_there => changes.create(dir.join(LOCK), confirmation.text()),
+        None => {}
+    }
+    changes.write()
 }
 
 /// The locales that are meant; none is all of them.
@@ -159,7 +159,7 @@ fn names<'t>(
         if known.is_empty() {
             bail!("there is nothing to confirm: no locale but `{source}` has a message");
         }
-        let codes = catalog.codes().map(|code| code.name());
+        let codes = catalog.codes().map(Code::name);
         match nearest(name, known.iter().copied().chain(codes)) {
             Some(near) => {
                 bail!("`{source}` has no text `{name}`; did you mean `{near}`?")
