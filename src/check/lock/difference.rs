@@ -52,7 +52,7 @@ mod tests {
         let (was, is) = difference(&words("old"), &words("new"));
         assert_eq!(
             was,
-            "…word word word word word word old word word word word word…"
+            "…word word word word word old word word word word word…"
         );
         assert_eq!(is, was.replace("old", "new"));
     }
