@@ -13,8 +13,11 @@ mod findings;
 mod form;
 mod hint;
 mod nearest;
+mod preview;
 mod report;
 mod visible;
+mod watch;
+mod wrap;
 
 use std::process::ExitCode;
 

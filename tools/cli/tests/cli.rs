@@ -11,6 +11,8 @@
 
 #![cfg(unix)] // the sessions need a shell
 
+mod preview;
+
 use std::ffi::OsStr;
 use std::fs;
 use std::io::{BufRead, BufReader, Write};
@@ -22,7 +24,7 @@ use std::thread;
 use anstream::adapter::strip_str;
 
 /// The contents page.
-const SUBJECTS: [&str; 14] = [
+const SUBJECTS: [&str; 15] = [
     "render",      // a code, in every language
     "arguments",   // NAME=VALUE, its types and its slips
     "language",    // -l and --accept-language
@@ -34,6 +36,7 @@ const SUBJECTS: [&str; 14] = [
     "negotiate",   // which locales answer a header
     "catalog",     // --catalog, and files with mistakes
     "check",       // what is wrong in the files
+    "preview",     // the messages as users will see them
     "completions", // scripts for shells
     "help",        // --help, -h, --version, and command lines that cannot be read
     "status",      // exit statuses, and what goes where
@@ -98,6 +101,7 @@ fn every_way_to_ask_for_help_says_the_same() {
         "list",
         "negotiate",
         "check",
+        "preview",
         "build",
         "completions",
     ] {

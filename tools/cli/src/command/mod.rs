@@ -8,13 +8,14 @@ mod jsonl;
 mod list;
 mod lookup;
 mod negotiate;
+mod preview;
 mod render;
 
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-use anyhow::{Context, bail};
+use anyhow::{Context, anyhow, bail};
 use clap::{Args, Parser, Subcommand};
 use tolken::{Catalog, Loaded, Request, Severity};
 
@@ -61,6 +62,8 @@ enum Command {
     Negotiate(negotiate::NegotiateArgs),
     /// Check the files of a catalog: what is missing, misspelt or not as the language has it
     Check(check::CheckArgs),
+    /// Show every message of a locale as its users will see it, with arguments of every kind
+    Preview(preview::PreviewArgs),
     /// Write the catalog in its prebuilt form, which loads without parsing
     Build(build::BuildArgs),
     /// Print a completion script for a shell
@@ -102,6 +105,7 @@ pub(crate) fn run(cli: &Cli) -> anyhow::Result<Outcome> {
         Command::List(args) => ask(&|catalog| list::run(args, catalog)),
         Command::Negotiate(args) => ask(&|catalog| negotiate::run(args, catalog)),
         Command::Check(args) => check::run(args, path),
+        Command::Preview(args) => preview::run(args, path),
         Command::Build(args) => build::run(args, path),
         Command::Completions(args) => completions::run(args),
     }
@@ -156,26 +160,27 @@ fn nearest_locales() -> anyhow::Result<PathBuf> {
 
 /// What is in a folder, with its findings told.
 fn read_folder(dir: &Path) -> anyhow::Result<Loaded> {
-    let loaded = match Catalog::from_dir(dir) {
-        Ok(loaded) => loaded,
-        Err(error) => match meant(dir) {
-            Some(near) => bail!(
-                "cannot load the catalog: {error}; did you mean `{}`?",
-                near.display()
-            ),
-            None if error.is_io() => bail!(
-                "cannot load the catalog: {error}; expected a folder that holds a folder for each \
-                 locale"
-            ),
-            None => bail!("cannot load the catalog: {error}"),
-        },
-    };
+    let loaded = load_folder(dir)?;
     for finding in loaded.findings() {
         if finding.severity() > Severity::Note {
             report::finding(finding);
         }
     }
     Ok(loaded)
+}
+
+/// What is in a folder; its findings are for whoever asked.
+fn load_folder(dir: &Path) -> anyhow::Result<Loaded> {
+    Catalog::from_dir(dir).map_err(|error| match meant(dir) {
+        Some(near) => anyhow!(
+            "cannot load the catalog: {error}; did you mean `{}`?",
+            near.display()
+        ),
+        None if error.is_io() => anyhow!(
+            "cannot load the catalog: {error}; expected a folder that holds a folder for each locale"
+        ),
+        None => anyhow!("cannot load the catalog: {error}"),
+    })
 }
 
 /// The folder that is a step away from one that is no catalog: of a project, of a locale, a file.
