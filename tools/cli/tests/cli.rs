@@ -12,6 +12,7 @@
 #![cfg(unix)] // the sessions need a shell
 
 mod preview;
+mod translators;
 
 use std::ffi::OsStr;
 use std::fs;
@@ -24,7 +25,7 @@ use std::thread;
 use anstream::adapter::strip_str;
 
 /// The contents page.
-const SUBJECTS: [&str; 15] = [
+const SUBJECTS: [&str; 16] = [
     "render",      // a code, in every language
     "arguments",   // NAME=VALUE, its types and its slips
     "language",    // -l and --accept-language
@@ -37,6 +38,7 @@ const SUBJECTS: [&str; 15] = [
     "catalog",     // --catalog, and files with mistakes
     "check",       // what is wrong in the files
     "preview",     // the messages as users will see them
+    "translator",  // what `locales/README.md` shows
     "completions", // scripts for shells
     "help",        // --help, -h, --version, and command lines that cannot be read
     "status",      // exit statuses, and what goes where
