@@ -11,6 +11,7 @@
 
 #![cfg(unix)] // the sessions need a shell
 
+mod picture;
 mod preview;
 mod translators;
 
