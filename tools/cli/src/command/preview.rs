@@ -60,6 +60,7 @@ pub(super) fn run(args: &PreviewArgs, catalog: Option<&Path>) -> anyhow::Result<
     let Some(watch) = watch else {
         return looked;
     };
+    report::note(&format!("watching `{}`, until Ctrl-C", dir.display()));
     let mut looked = looked.map(drop);
     loop {
         if let Err(error) = looked {

@@ -272,3 +272,18 @@ a = { $kind ->
     let nothing = shown.iter().filter(|text| *text == "nothing");
     assert_eq!(nothing.count(), 1);
 }
+
+#[test]
+fn a_locale_shows_what_its_parent_has() {
+    let layer = Layer::new()
+        .source("en", "en.ftl", "a = One\n    .action = Two\n")
+        .source("fr", "fr.ftl", "a = Un\n    .action = Deux\n")
+        .source("fr-CA", "fr-CA.ftl", "b = Trois\n");
+    let loaded = Catalog::builder().layer(layer).build().unwrap();
+    let locale = "fr-CA".parse().unwrap();
+    let preview = Preview::new(loaded.catalog(), &[], &locale, &["a".to_owned()]);
+    let texts = &preview.messages[0].texts;
+    assert!(texts.iter().all(|text| text.is_missing));
+    assert_eq!(own(&texts[0].rows[0]).as_deref(), Some("Un"));
+    assert_eq!(own(&texts[1].rows[0]), None);
+}

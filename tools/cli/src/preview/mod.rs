@@ -199,13 +199,17 @@ impl Looking<'_> {
         let [own, source] = &self.locales;
         let first = &plan.examples[0];
         let is_same = own == source;
+        let is_value = attribute.is_none();
         let mut rows = Vec::new();
         for (example, place) in plan.examples.iter().zip(0..) {
             let marked = |locales: &[LanguageIdentifier]| {
                 let request = Request::new(name).args(example).locales(locales);
                 self.catalog.marked(&request)
             };
-            let own = is_own.then(|| marked(own));
+            // Users get what a parent of the locale has, of a message but not of an attribute.
+            let is_answered = is_own || is_value;
+            let own = is_answered.then(|| marked(own));
+            let own = own.filter(|own| is_own || self.is_of_parent(own));
             if let Some(own) = &own {
                 note_faults(own, notes);
             }
@@ -223,6 +227,12 @@ impl Looking<'_> {
             rows,
             left_out: plan.left_out,
         }
+    }
+
+    /// Whether it was neither the source locale nor nobody that answered.
+    fn is_of_parent(&self, marked: &Marked) -> bool {
+        let [_, [source]] = &self.locales;
+        marked.locale().is_some_and(|locale| locale != source)
     }
 }
 

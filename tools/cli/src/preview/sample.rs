@@ -75,8 +75,16 @@ pub(super) fn samples(
         }
         ArgumentType::List => samples.lists(),
         ArgumentType::Enum => samples.names(declared.values, used),
-        _ if !used.choices.is_empty() => samples.names(declared.values, used),
-        _ => samples.texts(used),
+        _ => {
+            let decides = !used.choices.is_empty();
+            if decides {
+                samples.names(declared.values, used);
+            }
+            // What a choice takes by its keys is shown by them, unless a word depends on it besides.
+            if !decides || used.has_particle || used.has_elision {
+                samples.texts(used);
+            }
+        }
     }
     if samples.list.is_empty() {
         samples.text("abc", None);

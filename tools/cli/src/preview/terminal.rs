@@ -7,6 +7,7 @@ use std::fmt::Write;
 
 use anstyle::{AnsiColor, Style};
 use icu_locale::LanguageIdentifier;
+use tolken::Severity;
 
 use super::{Message, Note, Piece, Preview, Row, Text};
 use crate::report::{BOLD, DIM};
@@ -15,7 +16,9 @@ use crate::wrap::Wrapper;
 
 const VALUE: Style = AnsiColor::Cyan.on_default();
 const DIM_VALUE: Style = AnsiColor::Cyan.on_default().dimmed();
-const WRONG: Style = AnsiColor::Yellow.on_default();
+const ERROR: Style = AnsiColor::Red.on_default();
+const WARNING: Style = AnsiColor::Yellow.on_default();
+const NOTE: Style = AnsiColor::Blue.on_default();
 
 /// What is shown of one message, or of the files.
 pub(crate) struct Block {
@@ -94,7 +97,7 @@ impl Paper {
             line(out, &format!("  {DIM}.{attribute}{DIM:#}"));
         }
         if text.is_missing {
-            line(out, &format!("  {WRONG}not in this language{WRONG:#}"));
+            line(out, &format!("  {ERROR}not in this language{ERROR:#}"));
         }
         for row in &text.rows {
             self.row(out, row);
@@ -149,7 +152,12 @@ impl Paper {
                 text,
                 is_value: false,
             };
-            write_pieces(out, &[piece], &self.plain, "  ", [WRONG, WRONG]);
+            let style = match note.level {
+                Severity::Error => ERROR,
+                Severity::Warning => WARNING,
+                Severity::Note => NOTE,
+            };
+            write_pieces(out, &[piece], &self.plain, "  ", [style, style]);
         }
     }
 }
