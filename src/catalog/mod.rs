@@ -13,6 +13,7 @@ mod link;
 #[cfg(feature = "fs")]
 mod load;
 mod lookup;
+mod marked;
 mod merge;
 mod names;
 mod parsed;

@@ -20,12 +20,15 @@ mod nearest;
 mod patch;
 mod places;
 mod plural;
+mod preview;
 mod project;
 mod pseudo;
 mod rename;
 mod report;
 mod tree;
 mod visible;
+mod watch;
+mod wrap;
 
 use std::process::ExitCode;
 

@@ -11,6 +11,10 @@
 
 #![cfg(unix)] // the sessions need a shell
 
+mod picture;
+mod preview;
+mod translators;
+
 use std::ffi::OsStr;
 use std::fs;
 use std::io::{BufRead, BufReader, Write};
@@ -22,7 +26,7 @@ use std::thread;
 use anstream::adapter::strip_str;
 
 /// The contents page.
-const SUBJECTS: [&str; 20] = [
+const SUBJECTS: [&str; 22] = [
     "render",      // a code, in every language
     "arguments",   // NAME=VALUE, its types and its slips
     "language",    // -l and --accept-language
@@ -40,6 +44,8 @@ const SUBJECTS: [&str; 20] = [
     "add",         // a new code
     "confirm",     // which translations were reviewed
     "progress",    // status: how far each locale is
+    "preview",     // the messages as users will see them
+    "translator",  // what `locales/README.md` shows
     "completions", // scripts for shells
     "help",        // --help, -h, --version, and command lines that cannot be read
     "status",      // exit statuses, and what goes where
@@ -110,6 +116,7 @@ fn every_way_to_ask_for_help_says_the_same() {
         "add",
         "status",
         "confirm",
+        "preview",
         "build",
         "completions",
     ] {

@@ -11,6 +11,7 @@ mod list;
 mod lookup;
 mod negotiate;
 mod new_locale;
+mod preview;
 mod pseudo;
 mod rename;
 mod render;
@@ -21,7 +22,7 @@ use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-use anyhow::{Context, bail};
+use anyhow::{Context, anyhow, bail};
 use clap::{Args, Parser, Subcommand};
 use tolken::{Catalog, Loaded, Request, Severity};
 
@@ -80,6 +81,8 @@ enum Command {
     Status(status::StatusArgs),
     /// Mark translations as reviewed beside the present text of the source locale
     Confirm(confirm::ConfirmArgs),
+    /// Show every message of a locale as its users will see it, with arguments of every kind
+    Preview(preview::PreviewArgs),
     /// Write the catalog in its prebuilt form, which loads without parsing
     Build(build::BuildArgs),
     /// Print a completion script for a shell
@@ -127,6 +130,7 @@ pub(crate) fn run(cli: &Cli) -> anyhow::Result<Outcome> {
         Command::Rename(args) => rename::run(args, path),
         Command::Status(args) => status::run(args, path),
         Command::Confirm(args) => confirm::run(args, path),
+        Command::Preview(args) => preview::run(args, path),
         Command::Build(args) => build::run(args, path),
         Command::Completions(args) => completions::run(args),
     }
@@ -181,26 +185,27 @@ fn nearest_locales() -> anyhow::Result<PathBuf> {
 
 /// What is in a folder, with its findings told.
 fn read_folder(dir: &Path) -> anyhow::Result<Loaded> {
-    let loaded = match Catalog::from_dir(dir) {
-        Ok(loaded) => loaded,
-        Err(error) => match meant(dir) {
-            Some(near) => bail!(
-                "cannot load the catalog: {error}; did you mean `{}`?",
-                near.display()
-            ),
-            None if error.is_io() => bail!(
-                "cannot load the catalog: {error}; expected a folder that holds a folder for each \
-                 locale"
-            ),
-            None => bail!("cannot load the catalog: {error}"),
-        },
-    };
+    let loaded = load_folder(dir)?;
     for finding in loaded.findings() {
         if finding.severity() > Severity::Note {
             report::finding(finding);
         }
     }
     Ok(loaded)
+}
+
+/// What is in a folder; its findings are for whoever asked.
+fn load_folder(dir: &Path) -> anyhow::Result<Loaded> {
+    Catalog::from_dir(dir).map_err(|error| match meant(dir) {
+        Some(near) => anyhow!(
+            "cannot load the catalog: {error}; did you mean `{}`?",
+            near.display()
+        ),
+        None if error.is_io() => anyhow!(
+            "cannot load the catalog: {error}; expected a folder that holds a folder for each locale"
+        ),
+        None => anyhow!("cannot load the catalog: {error}"),
+    })
 }
 
 /// The folder that is a step away from one that is no catalog: of a project, of a locale, a file.
