@@ -376,8 +376,13 @@ fn every_code_is_found_in_every_locale_with_its_arguments() {
             let Value::String(value) = value else {
                 panic!("{text:?}: {argument:?}")
             };
-            assert_eq!(read.trim(), value.trim(), "{text:?}");
             assert_eq!(argument.status(), ArgumentStatus::Chosen, "{text:?}");
+            // What looks like an escape is taken for one; where it stands is told.
+            if value.contains(['\\', '&']) {
+                assert_eq!(text[argument.range().unwrap()], *value, "{text:?}");
+                continue;
+            }
+            assert_eq!(read.trim(), value.trim(), "{text:?}");
             unequal += 1;
         }
     }
@@ -412,7 +417,7 @@ fn spaces_that_copying_adds_are_no_ones_argument() {
 }
 
 #[test]
-fn a_backslash_is_an_escape_only_in_a_quoted_text() {
+fn a_backslash_is_an_escape_where_it_can_be_none_by_chance() {
     let rows = [
         (
             "{x} 작업은 허용되지 않습니다. 이유: c:\\a\\b",
@@ -425,6 +430,18 @@ fn a_backslash_is_an_escape_only_in_a_quoted_text() {
         (
             "level=error msg=\"x 작업은 허용되지 않습니다. 이유: y\" request=8f2a",
             ["x", "y"],
+        ),
+        (
+            "x 작업은 허용되지 않습니다. 이유: C:\\new \\\\server",
+            ["x", "C:\\new \\\\server"],
+        ),
+        (
+            "x 작업은 허용되지 않습니다. 이유: c:\\\\a\\\\b",
+            ["x", "c:\\a\\b"],
+        ),
+        (
+            "\u{2068}x\u{2069} 작업은 허용되지 않습니다. 이유: \u{2068}c:\\\\a\u{2069}",
+            ["x", "c:\\\\a"],
         ),
     ];
     let index = index();

@@ -20,7 +20,7 @@ pub(super) const STEPS: usize = 256 << 10;
 /// How long an argument may be between two literals inside a longer text, in bytes.
 pub(super) const WINDOW: usize = 1 << 10;
 /// How many forms of alternatives are tried for one candidate.
-pub(super) const FORMS: usize = 64;
+pub(super) const FORMS: usize = 192;
 /// How many owners of one skeleton are read.
 pub(super) const OWNERS: usize = 256;
 /// How many readings are scored.
