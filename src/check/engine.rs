@@ -3,12 +3,14 @@
 //! Each text is read once, and what is known of it is shared by all rules. It is separate from the
 //! rules because they know nothing of each other.
 
+use std::cell::OnceCell;
 use std::collections::{HashMap, HashSet};
 
 use unic_langid::LanguageIdentifier;
 
 use super::files::missing_file;
 use super::language::{self, Matcher};
+use super::likeness::Likenesses;
 use super::registry::{REGISTRY, Run};
 use super::settings::Settings;
 use super::text::Text;
@@ -66,9 +68,18 @@ pub(super) struct Whole<'c> {
     pub(super) codes: HashMap<&'c str, &'c CodeEntry>,
     /// Whether a manifest names any code.
     pub(super) has_manifest: bool,
+    likenesses: OnceCell<Likenesses>,
 }
 
 impl Whole<'_> {
+    /// What lookup takes for what; nothing where no manifest says what is a code.
+    pub(super) fn likenesses(&self) -> &Likenesses {
+        self.likenesses.get_or_init(|| {
+            let catalog = self.has_manifest.then_some(self.catalog);
+            catalog.map_or_else(Likenesses::default, Likenesses::of)
+        })
+    }
+
     /// Whether a word is a code.
     pub(super) fn is_code(&self, word: &str) -> bool {
         self.catalog.code(word).is_some()
@@ -183,6 +194,7 @@ pub(super) fn run(input: &Input<'_>, findings: &mut Findings) {
         source: Locale::new(source_id, true, source_entries, catalog),
         codes: codes.collect(),
         has_manifest: !named.is_empty(),
+        likenesses: OnceCell::new(),
     };
     for entry in REGISTRY {
         if let Run::Whole(check) = entry.run {

@@ -45,6 +45,8 @@ pub use self::matches::{
     ArgumentStatus, Difference, Evidence, Literal, Match, MatchArgument, MatchKind, Matches,
 };
 pub use self::query::{Mode, Query};
+#[cfg(feature = "check")]
+pub(crate) use self::skeleton::MAX_VARIANTS;
 
 use self::index::{Data, Parts};
 use self::search::{Scratch, search};

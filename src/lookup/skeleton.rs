@@ -28,7 +28,7 @@ pub(super) const STOP: u8 = 2;
 pub(super) const ALT_BYTES: usize = 4;
 
 /// How many skeletons the choices of one template may make.
-const MAX_VARIANTS: usize = 64;
+pub(crate) const MAX_VARIANTS: usize = 64;
 
 /// One way that a template can look.
 #[derive(Clone, Debug, Default)]
