@@ -680,3 +680,34 @@ fn texts_that_several_codes_or_locales_share_say_so() {
     let scores: Vec<_> = unhinted.matches().iter().map(Match::score).collect();
     assert!((scores[0] - scores[1]).abs() < 1e-9 && scores[0] <= 0.5);
 }
+
+#[test]
+fn a_long_text_is_looked_through_to_its_end() {
+    let message = "Hashvärdet abc är ogiltigt.";
+    let line = "08:00:00 nothing to tell of 값\n";
+    let index = index();
+    // At the beginning, around where windows meet, and at the end.
+    for at in [0, 57_300, 61_400, 65_520, 120_000, 199_000] {
+        let mut text = line.repeat(at / line.len());
+        let start = text.len();
+        text.push_str(message);
+        text.push('\n');
+        text.push_str(&line.repeat((200_000 - text.len()) / line.len()));
+        let matches = index.lookup(&Query::new(&text));
+        assert_eq!(matches.matches().len(), 1, "{at}: {matches:?}");
+        let best = matches.best().unwrap();
+        assert_eq!(best.code(), "InvalidHashValue");
+        assert_eq!(best.span(), start..start + message.len(), "{at}");
+        let hash = &best.arguments()[0];
+        assert_eq!(&text[hash.range().unwrap()], "abc");
+        assert_eq!(best.evidence().literals().len(), 2);
+        assert!(matches.is_complete());
+    }
+    // What is similar is looked for in the beginning, and what is beyond all windows not at all.
+    let text = line.repeat(200_000 / line.len());
+    assert!(!index.lookup(&Query::new(&text)).is_complete());
+    assert!(index.lookup(&Query::new(&text).fuzzy(false)).is_complete());
+    let text = format!("{}{message}", line.repeat(4_000_000 / line.len()));
+    let matches = index.lookup(&Query::new(&text).fuzzy(false));
+    assert!(matches.best().is_none() && !matches.is_complete());
+}

@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use unic_langid::LanguageIdentifier;
 
 use crate::catalog::Catalog;
-use crate::lookup::{AmbiguityKind, Index, TextName};
+use crate::lookup::{AmbiguityKind, IndexBuilder, TextName};
 
 /// A message that is taken for others.
 pub(super) struct Likeness {
@@ -29,7 +29,7 @@ pub(super) struct Likenesses {
 
 impl Likenesses {
     pub(super) fn of(catalog: &Catalog) -> Self {
-        let index = Index::builder().fuzzy(false).build(catalog);
+        let index = IndexBuilder::of_messages().build(catalog);
         let mut found = Likenesses::default();
         for ambiguity in index.ambiguities() {
             let first = ambiguity.text;

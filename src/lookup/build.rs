@@ -36,7 +36,7 @@ pub(super) struct Builder {
 }
 
 impl Builder {
-    pub(super) fn locale(&mut self, catalog: &Catalog, locale: usize) {
+    pub(super) fn locale(&mut self, catalog: &Catalog, locale: usize, parts: Parts) {
         let id = &catalog.locales()[locale];
         let place = u16::try_from(locale).unwrap_or(u16::MAX);
         let mut action = String::new();
@@ -50,6 +50,9 @@ impl Builder {
             let types = code.arguments();
             if let Some(template) = catalog.template(code.name(), id) {
                 self.template(catalog, locale, types, template, owner(Part::Message));
+            }
+            if !parts.others {
+                continue;
             }
             action.clear();
             action.push_str(code.message_id());

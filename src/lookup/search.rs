@@ -39,6 +39,13 @@ pub(super) struct Scratch {
     fuzzy: fuzzy::Scratch,
 }
 
+impl Scratch {
+    /// What the last exact search cost.
+    pub(super) fn work(&self) -> usize {
+        self.work
+    }
+}
+
 /// A skeleton at a place of a text.
 #[derive(Clone, Debug)]
 pub(super) struct Hit {
@@ -126,7 +133,7 @@ pub(super) fn search<'a>(data: &'a Data, query: &Query<'a>, scratch: &mut Scratc
 }
 
 /// Whether the best text is sure, whichever of the codes that have it.
-fn is_confident(answer: &Matches<'_>) -> bool {
+pub(super) fn is_confident(answer: &Matches<'_>) -> bool {
     let Some(best) = answer.matches.first() else {
         return false;
     };
