@@ -26,7 +26,9 @@ pub(super) fn is_term(
             .with_locale(locale)
             .with_code(format!("-{id}"))
             .with_message(format!("term `-{id}` is no earlier wording"))
-            .with_help("define it in a file of messages, where wordings can refer to it; it was left out")
+            .with_help(
+                "define it in a file of messages, where wordings can refer to it; it was left out",
+            )
     });
 }
 
@@ -44,7 +46,9 @@ pub(super) fn check(merged: &Merged<'_>, findings: &mut Findings) {
             if let Some(first) = wordings.first() {
                 findings.push(
                     Finding::new(Rule::FormerWording, first.source, first.message.id)
-                        .with_message(format!("locale `{tag}` has earlier wordings and no messages"))
+                        .with_message(format!(
+                            "locale `{tag}` has earlier wordings and no messages"
+                        ))
                         .with_help("write its messages, or remove the file; it was left out"),
                 );
             }

@@ -89,7 +89,10 @@ fn add(
     };
     let known = found.entry(text.locale.clone()).or_default();
     // Variants of a choice are texts of their own.
-    if known.last().is_none_or(|last| last.id != code.message_id() || last.other != shown) {
+    if known
+        .last()
+        .is_none_or(|last| last.id != code.message_id() || last.other != shown)
+    {
         known.push(Likeness {
             id: code.message_id().to_owned(),
             other: shown,

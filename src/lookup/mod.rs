@@ -8,6 +8,7 @@
 //! hold is [read back](read), and the readings are [ranked](rank) by how much their words say.
 
 mod bits;
+mod block;
 mod bounds;
 mod build;
 mod date;

@@ -43,7 +43,11 @@ pub(super) fn advance(text: &[u8], hits: &mut [Hit]) {
             let Some(&next) = sentences.get(&start).filter(|&&next| next < end) else {
                 break;
             };
-            start = next + text[next..end].iter().take_while(|&&byte| byte == b' ').count();
+            start = next
+                + text[next..end]
+                    .iter()
+                    .take_while(|&&byte| byte == b' ')
+                    .count();
         }
         if start == 0 || start >= end {
             continue;

@@ -180,7 +180,10 @@ impl Alternatives {
         };
         let mut folded: Vec<Box<[u8]>> = forms.map(|form| fold_literal(form).into()).collect();
         by_length(&mut folded);
-        let shown: Vec<_> = folded.iter().map(|it| String::from_utf8_lossy(it)).collect();
+        let shown: Vec<_> = folded
+            .iter()
+            .map(|it| String::from_utf8_lossy(it))
+            .collect();
         let name = shown.join("|").into();
         folded.extend(others.iter().map(|form| fold_literal(form).into()));
         by_length(&mut folded);

@@ -40,7 +40,13 @@ pub(super) enum Spaces {
 }
 
 impl Edges {
-    pub(super) fn add(&mut self, view: &View<'_, '_>, gap: &Gap, wide: &Range<usize>, narrow: &Range<usize>) {
+    pub(super) fn add(
+        &mut self,
+        view: &View<'_, '_>,
+        gap: &Gap,
+        wide: &Range<usize>,
+        narrow: &Range<usize>,
+    ) {
         let text = &view.folded.text;
         let is_space = |at: Option<usize>| at.and_then(|at| text.get(at)) == Some(&b' ');
         let ends = [

@@ -115,11 +115,15 @@ impl Unescaped {
     fn has(&self, kind: usize, range: &Range<usize>) -> bool {
         let places = &self.escapes[kind];
         let first = places.partition_point(|&at| (at as usize) < range.start);
-        places.get(first).is_some_and(|&at| (at as usize) < range.end)
+        places
+            .get(first)
+            .is_some_and(|&at| (at as usize) < range.end)
     }
 
     fn percents(&self, range: &Range<usize>) -> &[Percent] {
-        let first = self.percents.partition_point(|it| it.here.start < range.start);
+        let first = self
+            .percents
+            .partition_point(|it| it.here.start < range.start);
         let rest = &self.percents[first..];
         &rest[..rest.partition_point(|it| it.here.end <= range.end)]
     }
@@ -149,9 +153,14 @@ impl Unescaped {
     ///
     /// A percent sign is in many an address, so it stays unless the words have some. Backslashes
     /// and entities are what no one means to show.
-    pub(super) fn value(&self, given: &str, range: Range<usize>, words: Escaping) -> (String, bool) {
-        let is_sure = (words.backslash || !self.has(0, &range))
-            && (words.entity || !self.has(1, &range));
+    pub(super) fn value(
+        &self,
+        given: &str,
+        range: Range<usize>,
+        words: Escaping,
+    ) -> (String, bool) {
+        let is_sure =
+            (words.backslash || !self.has(0, &range)) && (words.entity || !self.has(1, &range));
         let mut value = String::with_capacity(range.len());
         let mut from = range.start;
         if !words.percent {
@@ -282,7 +291,8 @@ fn is_single(text: &[u8], at: usize) -> bool {
 }
 
 fn is_border(byte: u8) -> bool {
-    byte.is_ascii_whitespace() || matches!(byte, b'"' | b',' | b';' | b'<' | b'>' | b'|' | b'(' | b')')
+    byte.is_ascii_whitespace()
+        || matches!(byte, b'"' | b',' | b';' | b'<' | b'>' | b'|' | b'(' | b')')
 }
 
 /// Whether an argument of the best match has an escape that it will not have had when the message

@@ -50,7 +50,10 @@ impl<'a> View<'_, 'a> {
             let (value, is_sure) = unescaped.value(self.given, range, escaping);
             return (Cow::Owned(value), is_sure);
         }
-        (Cow::Borrowed(self.given.get(range).unwrap_or_default()), true)
+        (
+            Cow::Borrowed(self.given.get(range).unwrap_or_default()),
+            true,
+        )
     }
 
     /// The bytes of the text given that a range of what was folded came from.

@@ -30,7 +30,10 @@ pub(super) fn search_all<'a>(
         matches: Vec::new(),
         is_complete: true,
     };
-    let mut windows = Windows { text: query.text, from: 0 };
+    let mut windows = Windows {
+        text: query.text,
+        from: 0,
+    };
     for (window, core) in windows.by_ref().take(bounds::WINDOWS) {
         let part = Query {
             text: &query.text[window.clone()],
@@ -40,8 +43,13 @@ pub(super) fn search_all<'a>(
         };
         let found = search(data, &part, scratch);
         answer.is_complete &= found.is_complete;
-        let found = found.matches.into_iter().map(|found| shift(found, query.text, window.start));
-        answer.matches.extend(found.filter(|found| core.contains(&found.span.start)));
+        let found = found
+            .matches
+            .into_iter()
+            .map(|found| shift(found, query.text, window.start));
+        answer
+            .matches
+            .extend(found.filter(|found| core.contains(&found.span.start)));
         rank::order(&mut answer.matches);
         answer.matches.truncate(query.limit.min(32));
     }
@@ -61,9 +69,15 @@ pub(super) fn search_all<'a>(
 fn shift<'a>(mut found: Match<'a>, text: &'a str, by: usize) -> Match<'a> {
     let shift = |range: &mut Range<usize>| *range = range.start + by..range.end + by;
     shift(&mut found.span);
-    let ranges = found.arguments.iter_mut().filter_map(|it| it.range.as_mut());
+    let ranges = found
+        .arguments
+        .iter_mut()
+        .filter_map(|it| it.range.as_mut());
     ranges.for_each(shift);
-    found.differences.iter_mut().for_each(|it| shift(&mut it.range));
+    found
+        .differences
+        .iter_mut()
+        .for_each(|it| shift(&mut it.range));
     found.origin.given = text;
     found
 }
@@ -111,7 +125,10 @@ mod tests {
         for length in [65_536, 65_537, 131_072, 200_001] {
             let text = format!("é{}", "해".repeat(length / 3));
             let mut next = 0;
-            for (window, core) in (Windows { text: &text, from: 0 }) {
+            for (window, core) in (Windows {
+                text: &text,
+                from: 0,
+            }) {
                 assert!(window.len() <= bounds::TEXT && text.get(window.clone()).is_some());
                 assert_eq!(core.start, next);
                 assert!(core.start == 0 || core.start - window.start >= bounds::OVERLAP / 2);

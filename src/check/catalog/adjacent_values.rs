@@ -15,7 +15,9 @@ pub(in crate::check) fn check(text: &Text<'_>, whole: &Whole<'_>, findings: &mut
     if template.is_some_and(has_adjacent) {
         findings.push(
             text.finding(Rule::AdjacentValues, text.pattern.span())
-                .with_message("two values stand side by side, so that lookup cannot tell where one ends")
+                .with_message(
+                    "two values stand side by side, so that lookup cannot tell where one ends",
+                )
                 .with_help("put a word or a mark between them"),
         );
     }

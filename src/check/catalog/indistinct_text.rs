@@ -16,10 +16,15 @@ pub(in crate::check) fn check(locale: &Locale<'_>, whole: &Whole<'_>, findings: 
             continue;
         }
         let other = &likeness.other;
-        findings.add(Rule::IndistinctText, text.source, text.pattern.span(), |_| {
-            text.finding(Rule::IndistinctText, text.pattern.span())
-                .with_message(format!("lookup takes the text for the one of {other}"))
-                .with_help("say what tells the two apart, or retire one of them")
-        });
+        findings.add(
+            Rule::IndistinctText,
+            text.source,
+            text.pattern.span(),
+            |_| {
+                text.finding(Rule::IndistinctText, text.pattern.span())
+                    .with_message(format!("lookup takes the text for the one of {other}"))
+                    .with_help("say what tells the two apart, or retire one of them")
+            },
+        );
     }
 }
