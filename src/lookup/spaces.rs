@@ -14,6 +14,7 @@ use super::read::Reading;
 use super::view::View;
 use crate::value::Value;
 
+#[expect(clippy::struct_excessive_bools, reason = "each is seen for itself")]
 /// What stands at the ends of arguments and may not belong to them.
 #[derive(Default)]
 pub(super) struct Edges {
