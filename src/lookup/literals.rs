@@ -277,16 +277,11 @@ impl Literals {
         for probe in &probes[..count] {
             let slot = (probe.hash >> self.shift) as usize;
             let mut range = self.directory[slot] as usize..self.directory[slot + 1] as usize;
-            // The hash of a window has no seed: literals can be written whose anchors lie together.
             if range.len() > NEAR {
-                let anchors = &self.anchors[range.clone()];
-                range.start += anchors.partition_point(|anchor| *anchor < probe.hash);
+                range = self.narrowed(range, probe.hash);
             }
             for (index, anchor) in range.clone().zip(&self.anchors[range]) {
                 if *anchor != probe.hash {
-                    if *anchor > probe.hash {
-                        break;
-                    }
                     continue;
                 }
                 if !comparisons.take(1) {
@@ -308,6 +303,16 @@ impl Literals {
             text[found.at as usize..].starts_with(slice(arena, entry.text, entry.length))
         };
         present.extend(anchored.iter().copied().filter(is_there));
+    }
+
+    /// Of a long range of hashes, those that are equal. The hash of a window has no seed, so that
+    /// literals can be written whose anchors lie together.
+    #[cold]
+    fn narrowed(&self, range: Range<usize>, hash: u32) -> Range<usize> {
+        let anchors = &self.anchors[range.clone()];
+        let start = anchors.partition_point(|anchor| *anchor < hash);
+        let length = anchors[start..].partition_point(|anchor| *anchor == hash);
+        range.start + start..range.start + start + length
     }
 
     pub(super) fn heap_bytes(&self) -> usize {
