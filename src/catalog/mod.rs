@@ -8,6 +8,7 @@ mod assemble;
 mod builder;
 mod code;
 mod entry;
+mod former;
 mod layer;
 mod link;
 #[cfg(feature = "fs")]

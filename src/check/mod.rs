@@ -12,6 +12,7 @@ mod files;
 mod fix;
 mod fluent;
 mod language;
+mod likeness;
 mod lock;
 mod nearest;
 mod parity;

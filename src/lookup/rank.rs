@@ -69,7 +69,7 @@ pub(super) fn rank<'a>(
 
 /// The best first, and of those that are as good in the order of the text; what is inside another's
 /// argument comes after it.
-fn order(scored: &mut [Match<'_>]) {
+pub(super) fn order(scored: &mut [Match<'_>]) {
     if scored.len() < 2 {
         return;
     }

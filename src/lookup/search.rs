@@ -17,7 +17,8 @@ use super::placement::{Blocks, Placement};
 use super::probe::{self, Candidate, Presence};
 use super::query::{Mode, Query};
 use super::rank;
-use super::unescape::Unescaped;
+use super::sequence;
+use super::unescape::{self, Unescaped};
 use super::verify::Text;
 use super::view::View;
 
@@ -36,6 +37,13 @@ pub(super) struct Scratch {
     /// What the last exact search cost, in places of a text that are probed.
     work: usize,
     fuzzy: fuzzy::Scratch,
+}
+
+impl Scratch {
+    /// What the last exact search cost.
+    pub(super) fn work(&self) -> usize {
+        self.work
+    }
 }
 
 /// A skeleton at a place of a text.
@@ -75,8 +83,8 @@ pub(super) fn search<'a>(data: &'a Data, query: &Query<'a>, scratch: &mut Scratc
         is_complete: given.len() == query.text.len(),
     };
     round(data, query, given, None, scratch, &mut answer);
-    let is_quoted = is_quoted(given, &answer);
-    if !is_quoted && is_confident(&answer) {
+    let is_due = unescape::is_due(given, &answer);
+    if !is_due && is_confident(&answer) {
         answer.matches.truncate(query.limit.min(32));
         return answer;
     }
@@ -96,7 +104,7 @@ pub(super) fn search<'a>(data: &'a Data, query: &Query<'a>, scratch: &mut Scratc
         let form = forms.last();
         round(data, query, given, form, scratch, &mut other);
         let is_better = rank::is_better(&other.matches, &answer.matches);
-        if is_better || (is_quoted && is_confident(&other)) {
+        if is_better || (is_due && is_confident(&other)) {
             answer = other;
         }
         if forms.len() >= bounds::UNESCAPED || is_confident(&answer) {
@@ -124,22 +132,8 @@ pub(super) fn search<'a>(data: &'a Data, query: &Query<'a>, scratch: &mut Scratc
     answer
 }
 
-/// Whether a message stands in a quoted text and an argument of it has escapes.
-fn is_quoted(given: &str, answer: &Matches<'_>) -> bool {
-    let Some(best) = answer.matches.first() else {
-        return false;
-    };
-    let has_escape = |range: Range<usize>| {
-        let value = given.get(range).unwrap_or_default();
-        memchr::memchr(b'\\', value.as_bytes()).is_some()
-    };
-    let mut ranges = best.arguments.iter().filter_map(|it| it.range.clone());
-    let before = given.get(..best.span.start).unwrap_or_default();
-    ranges.any(has_escape) && edge::open_quote(before).is_some()
-}
-
 /// Whether the best text is sure, whichever of the codes that have it.
-fn is_confident(answer: &Matches<'_>) -> bool {
+pub(super) fn is_confident(answer: &Matches<'_>) -> bool {
     let Some(best) = answer.matches.first() else {
         return false;
     };
@@ -283,6 +277,9 @@ fn exact(data: &Data, mode: Mode, text: &str, scratch: &mut Scratch) -> bool {
         }
     }
     split(&folded.text, hits, splits);
+    if mode == Mode::Auto {
+        sequence::advance(&folded.text, hits);
+    }
     if mode != Mode::Scan {
         for &skeleton in data.unkeyed.iter().take(bounds::CANDIDATES) {
             let bytes = data.skeleton(skeleton);
