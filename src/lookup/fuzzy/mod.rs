@@ -17,10 +17,10 @@ use std::ops::Range;
 use super::bits;
 use super::bounds;
 use super::edge;
+use super::hit::Hit;
 use super::index::Data;
 use super::matches::MatchKind;
 use super::placement::Placement;
-use super::search::Hit;
 use super::view::View;
 
 /// How much of a template's evidence must be there: at any place, and where the text ends.
@@ -60,8 +60,8 @@ pub(super) struct Doubt {
 }
 
 impl Doubt {
-    /// The weight that is left of one: never above what the doubt allows, and still more for more.
-    fn weight(self, weight: f32) -> f32 {
+    /// What is taken off a weight: it is never above what the doubt allows, and still more for more.
+    fn cost(self, weight: f32) -> f32 {
         let most = if self.is_other {
             bits::OTHER
         } else if self.is_little {
@@ -69,14 +69,10 @@ impl Doubt {
         } else if self.is_unsure {
             bits::UNSURE
         } else {
-            return weight;
+            return 0.0;
         };
-        let over = weight - most;
-        if over > 0.0 {
-            most + over / (over + 32.0)
-        } else {
-            weight
-        }
+        let over = (weight - most).max(0.0);
+        over - over / (over + 32.0)
     }
 }
 
@@ -149,8 +145,9 @@ fn hit(view: &View<'_, '_>, skeleton: u32, alignment: Alignment) -> Hit {
     let bits = score - gaps - stop - f32::from(edges) * bits::IN_WORD / 2.0;
     Hit {
         skeleton,
-        bits: doubt.weight(bits - prior) + prior,
+        bits,
         prior,
+        doubt: doubt.cost(bits - prior),
         kind: if is_cut {
             MatchKind::Truncated
         } else {
