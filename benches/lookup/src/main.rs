@@ -1,8 +1,9 @@
 //! Lookup, measured: accuracy, time and memory, on the built-in catalog and on made-up ones.
 //!
 //! `tolken-lookup-bench WHAT [SIZE]` prints rows; `benches/lookup/run` runs all of it and writes
-//! docs/LOOKUP.md. WHAT is `accuracy`, `speed`, `threads`, `oracle`, `peers`, or `profile`, which
-//! runs without end to speak of; without a size it is about the built-in catalog. With `FAILED=1` in
+//! docs/LOOKUP.md. WHAT is `accuracy`, `speed`, `threads`, `oracle`, `peers`, `ask`, which says what
+//! is found in each line of its input, or `profile`, which runs without end to speak of; without a
+//! size it is about the built-in catalog. With `FAILED=1` in
 //! the environment `accuracy` says which texts were not found, with `UNEQUAL=1` which arguments differ.
 
 mod accuracy;
@@ -47,6 +48,7 @@ fn main() {
             );
         }
         ("peers", Some(made)) => peers::measure(&name, made, &corpus),
+        ("ask", _) => ask(&catalog.index()),
         ("profile", _) => {
             let index = catalog.index();
             for sample in corpus.samples.iter().cycle().take(2_000_000) {
@@ -54,8 +56,27 @@ fn main() {
             }
         }
         _ => {
-            eprintln!("expected accuracy, speed, threads, oracle SIZE, peers SIZE or profile");
+            eprintln!("expected accuracy, speed, threads, oracle SIZE, peers SIZE, ask or profile");
             std::process::exit(2);
+        }
+    }
+}
+
+/// Says what is found in lines, likely or not.
+fn ask(index: &tolken::Index) {
+    for line in std::io::stdin().lines().map_while(Result::ok) {
+        println!("{line}");
+        for found in index.lookup(&Query::new(&line).minimum(0.0)).matches() {
+            let evidence = found.evidence();
+            let said: f32 = evidence.literals().iter().map(|it| it.bits).sum();
+            println!(
+                "  {:.4} {} {:?} {said:.1} {:?} {:?}",
+                found.score(),
+                found.code(),
+                found.kind(),
+                evidence.pattern(),
+                evidence.differences(),
+            );
         }
     }
 }
