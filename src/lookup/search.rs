@@ -173,7 +173,7 @@ fn resemble<'a>(
     };
     let hits = &mut scratch.exact.hits;
     let count = hits.len();
-    let is_complete = fuzzy::search(data, grams, &view, &mut scratch.fuzzy, hits);
+    let is_complete = fuzzy::search(data, grams, &view, query.mode, &mut scratch.fuzzy, hits);
     if hits.len() > count {
         let answer = &mut found.answer;
         answer.is_complete &= is_complete;

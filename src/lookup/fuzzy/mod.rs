@@ -5,7 +5,9 @@
 //! with it, character by character. It is optional: an index without it is less than half as large.
 
 mod align;
+mod ends;
 mod grams;
+mod trace;
 
 pub(super) use self::grams::Grams;
 
@@ -21,6 +23,7 @@ use super::hit::Hit;
 use super::index::Data;
 use super::matches::MatchKind;
 use super::placement::Placement;
+use super::query::Mode;
 use super::view::View;
 
 /// How much of a template's evidence must be there: at any place, and where the text ends.
@@ -81,6 +84,7 @@ pub(super) fn search(
     data: &Data,
     grams: &Grams,
     view: &View<'_, '_>,
+    mode: Mode,
     scratch: &mut Scratch,
     hits: &mut Vec<Hit>,
 ) -> bool {
@@ -94,7 +98,14 @@ pub(super) fn search(
             continue;
         }
         let Some(alignment) =
-            aligner.align(data, vote.skeleton, text, vote.around.clone(), &mut cells)
+            aligner.align(
+            data,
+            view,
+            mode,
+            vote.skeleton,
+            vote.around.clone(),
+            &mut cells,
+        )
         else {
             is_complete &= !cells.is_spent();
             continue;
