@@ -11,6 +11,8 @@ use crate::lookup::placement::{Gap, Placement};
 const WORD: f32 = 9.0;
 /// The share of a text's words that may be others.
 const OTHERS: f32 = 0.12;
+/// How many characters beside a word are a typo.
+const BESIDE: u16 = 2;
 /// How many characters in a row that are too many are more than a typo.
 const MORE: usize = 4;
 
@@ -66,7 +68,9 @@ impl Aligner {
                 START => break,
                 CUT_LEFT => {
                     (is_cut, is_cut_left) = (true, true);
-                    self.left(gaps.get(item), item, &mut doubt);
+                    let is_argument = self.pattern.get(item).is_some_and(|it| it.c.is_none());
+                    doubt.is_unsure |= is_argument;
+                    doubt.is_other |= self.is_long(&gaps, item);
                     lack(&mut gaps[..item]);
                     break;
                 }
@@ -132,8 +136,8 @@ impl Aligner {
         if is_cut && let Some(last) = placement.slots.iter_mut().rfind(|gap| !gap.is_missing) {
             last.open |= last.range.end == end;
         }
-        if last < self.pattern.len() && last > 0 {
-            self.left(gaps.get(last - 1), last - 1, &mut doubt);
+        if last < self.pattern.len() {
+            doubt.is_other |= last > 0 && self.is_long(&gaps, last - 1);
         }
         self.words(item..last, faults, is_cut, &mut doubt);
         doubt.is_other |= is_cut && self.text[letter..last_letter].iter().all(Letter::is_word);
@@ -153,33 +157,38 @@ impl Aligner {
         item.is_some_and(|item| item.c.is_none() && item.set.is_none())
     }
 
-    /// What is cut off may leave a part of an argument, which is rarely more than a word.
-    fn left(&self, gap: Option<&Gap>, item: usize, doubt: &mut Doubt) {
+    /// Whether an item is an argument that has a space: what is cut off rarely leaves more than a
+    /// word of one.
+    fn is_long(&self, gaps: &[Gap], item: usize) -> bool {
         let is_gap = self.pattern.get(item).is_some_and(|item| item.c.is_none());
-        if let Some(gap) = gap.filter(|_| is_gap) {
-            let mut letters = self.text.iter();
-            doubt.is_unsure = true;
-            doubt.is_other |=
-                letters.any(|letter| letter.c == ' ' && gap.range.contains(&letter.at));
-        }
+        let gap = gaps.get(item).filter(|_| is_gap);
+        let mut letters = self.text.iter();
+        gap.is_some_and(|gap| {
+            letters.any(|letter| letter.c == ' ' && gap.range.contains(&letter.at))
+        })
     }
 
     /// Looks at the words of the part of the pattern that is in the text: in one that has more
     /// faults than typos make, it is another word.
     fn words(&self, part: Range<usize>, faults: &[u16], is_cut: bool, doubt: &mut Doubt) {
         let is_letter = |at: &usize| self.pattern[*at].c.is_some_and(char::is_alphanumeric);
+        // What is too much before the part is counted there.
+        let before = part.start.checked_sub(1).map_or(0, |at| faults[at]);
+        doubt.is_other |= is_cut && before >= BESIDE;
         let (mut at, mut same) = (part.start, 0);
         let (mut all, mut other) = (0.0, 0.0);
         while at < part.end {
             let end = (at..part.end).find(|at| !is_letter(at));
             let word = at..end.unwrap_or(part.end);
             at = word.end + 1;
+            doubt.is_unsure |= end.is_some_and(|end| faults[end] > BESIDE);
             let bits: f32 = self.pattern[word.clone()].iter().map(|it| it.bits).sum();
+            let count: usize = faults[word.clone()].iter().map(|&it| usize::from(it)).sum();
             if bits < WORD {
+                doubt.is_unsure |= count >= word.len().max(2);
                 continue;
             }
             all += bits;
-            let count: usize = faults[word.clone()].iter().map(|&it| usize::from(it)).sum();
             // A word of the same stem may stand for it, but is no typo.
             if count * 3 > (word.len() * 2).max(3) {
                 other += bits;
