@@ -189,22 +189,20 @@ const MUCH: f32 = 90.0;
 ///
 /// A short message can stand inside a longer one that has a typo elsewhere.
 fn explains(data: &Data, view: &View<'_, '_>, hits: &[Hit], answer: &Matches<'_>) -> bool {
-    let text = &view.folded.text;
-    let (mut words, mut rest) = (0.0, 0.0);
-    let mut from = 0;
-    // In the order of the text, the inner ones with the outer.
-    let mut known: Vec<Range<usize>> = Vec::new();
-    for found in answer.matches.iter().filter(|it| it.score > 0.1) {
-        known.extend(hits[found.rank.hit].words());
+    let found = answer.matches.iter().filter(|it| it.score > 0.1);
+    let found = found.map(|it| &hits[it.rank.hit]);
+    let says = found.clone().map(|hit| data.bits(hit.skeleton));
+    let words = says.fold(0.0, f32::max);
+    if words >= MUCH {
+        return true;
     }
+    // In the order of the text, the inner ones with the outer.
+    let mut known: Vec<Range<usize>> = found.flat_map(Hit::words).collect();
     known.sort_unstable_by_key(|word| word.start);
+    let text = &view.folded.text;
+    let (mut rest, mut from) = (0.0, 0);
     for word in known.into_iter().chain([text.len()..text.len()]) {
         rest += unexplained(data, text.get(from..word.start).unwrap_or_default());
-        let start = word.start.max(from);
-        words += data.model.bits(text.get(start..word.end).unwrap_or_default());
-        if words >= MUCH {
-            return true;
-        }
         from = from.max(word.end);
     }
     rest < words

@@ -49,7 +49,7 @@ impl Alignment {
             }
         }
         let over = beside(text, &self.placement);
-        self.placement.is_whole = over <= BESIDE;
+        self.placement.is_whole = over <= BESIDE && !self.is_loose;
         if (1..=BESIDE).contains(&over) {
             let span = &mut self.placement.span;
             if span.start > 0 {

@@ -48,6 +48,8 @@ pub(super) struct Alignment {
     pub(super) doubt: Doubt,
     /// Whether an end of the skeleton lies beyond an end of the text.
     pub(super) is_cut: bool,
+    /// Whether an argument of several words lies at the end that is cut off: it may be any text.
+    pub(super) is_loose: bool,
     pub(super) differences: Vec<(Range<usize>, String)>,
 }
 

@@ -57,7 +57,7 @@ impl Aligner {
         let end = byte(letter);
         let (mut is_cut, mut is_cut_left) = (item < self.pattern.len(), false);
         let total: f32 = self.pattern.iter().map(|item| item.bits).sum();
-        let mut found = 0.0;
+        let (mut found, mut is_loose) = (0.0, false);
         let mut gaps = vec![Gap::default(); self.pattern.len()];
         lack(&mut gaps[item..]);
         let mut differences = Differences::default();
@@ -70,7 +70,7 @@ impl Aligner {
                     (is_cut, is_cut_left) = (true, true);
                     let is_argument = self.pattern.get(item).is_some_and(|it| it.c.is_none());
                     doubt.is_unsure |= is_argument;
-                    doubt.is_other |= self.is_long(&gaps, item);
+                    is_loose = self.is_long(&gaps, item);
                     lack(&mut gaps[..item]);
                     break;
                 }
@@ -102,7 +102,8 @@ impl Aligner {
                 }
                 INSERT => {
                     letter -= 1;
-                    faults[item.saturating_sub(1)] += 1;
+                    let is_letter = self.text[letter].c.is_alphanumeric();
+                    faults[item.saturating_sub(1)] += u16::from(is_letter);
                     doubt.is_other |= more > MORE;
                     differences.add(byte(letter)..byte(letter + 1), None);
                 }
@@ -137,8 +138,9 @@ impl Aligner {
             last.open |= last.range.end == end;
         }
         if last < self.pattern.len() {
-            doubt.is_other |= last > 0 && self.is_long(&gaps, last - 1);
+            is_loose |= last > 0 && self.is_long(&gaps, last - 1);
         }
+        doubt.is_other |= is_loose;
         self.words(item..last, faults, is_cut, &mut doubt);
         doubt.is_other |= is_cut && self.text[letter..last_letter].iter().all(Letter::is_word);
         Alignment {
@@ -147,6 +149,7 @@ impl Aligner {
             coverage: found / total.max(1.0),
             doubt,
             is_cut,
+            is_loose,
             differences: differences.finish(),
         }
     }
@@ -172,9 +175,11 @@ impl Aligner {
     /// faults than typos make, it is another word.
     fn words(&self, part: Range<usize>, faults: &[u16], is_cut: bool, doubt: &mut Doubt) {
         let is_letter = |at: &usize| self.pattern[*at].c.is_some_and(char::is_alphanumeric);
-        // What is too much before the part is counted there.
-        let before = part.start.checked_sub(1).map_or(0, |at| faults[at]);
-        doubt.is_other |= is_cut && before >= BESIDE;
+        // What is too much before the part is counted there, and what is behind it at its end.
+        let before = part.start.checked_sub(1);
+        let behind = part.end.checked_sub(1).filter(|at| !is_letter(at));
+        let mut borders = [before, behind].into_iter().flatten();
+        doubt.is_other |= is_cut && borders.any(|at| faults[at] >= BESIDE);
         let (mut at, mut same) = (part.start, 0);
         let (mut all, mut other) = (0.0, 0.0);
         while at < part.end {
@@ -184,6 +189,8 @@ impl Aligner {
             doubt.is_unsure |= end.is_some_and(|end| faults[end] > BESIDE);
             let bits: f32 = self.pattern[word.clone()].iter().map(|it| it.bits).sum();
             let count: usize = faults[word.clone()].iter().map(|&it| usize::from(it)).sum();
+            // Where the text ends, its last letters are the first of the word that is cut off.
+            doubt.is_other |= is_cut && word.end == part.end && count * 3 > word.len() * 2;
             if bits < WORD {
                 doubt.is_unsure |= count >= word.len().max(2);
                 continue;
