@@ -70,7 +70,7 @@ impl Aligner {
                     (is_cut, is_cut_left) = (true, true);
                     let is_argument = self.pattern.get(item).is_some_and(|it| it.c.is_none());
                     doubt.is_unsure |= is_argument;
-                    is_loose = self.is_long(&gaps, item);
+                    is_loose = self.is_long(&gaps, item..last);
                     lack(&mut gaps[..item]);
                     break;
                 }
@@ -138,7 +138,7 @@ impl Aligner {
             last.open |= last.range.end == end;
         }
         if last < self.pattern.len() {
-            is_loose |= last > 0 && self.is_long(&gaps, last - 1);
+            is_loose |= self.is_long(&gaps, (item..last).rev());
         }
         doubt.is_other |= is_loose;
         self.words(item..last, faults, is_cut, &mut doubt);
@@ -160,15 +160,20 @@ impl Aligner {
         item.is_some_and(|item| item.c.is_none() && item.set.is_none())
     }
 
-    /// Whether an item is an argument that has a space: what is cut off rarely leaves more than a
-    /// word of one.
-    fn is_long(&self, gaps: &[Gap], item: usize) -> bool {
-        let is_gap = self.pattern.get(item).is_some_and(|item| item.c.is_none());
-        let gap = gaps.get(item).filter(|_| is_gap);
-        let mut letters = self.text.iter();
-        gap.is_some_and(|gap| {
-            letters.any(|letter| letter.c == ' ' && gap.range.contains(&letter.at))
-        })
+    /// Whether what is at a cut, up to the next word, has several words of arguments: what is cut
+    /// off rarely leaves more than one.
+    fn is_long(&self, gaps: &[Gap], mut items: impl Iterator<Item = usize>) -> bool {
+        let is_word = |item: usize| self.pattern[item].c.is_some_and(char::is_alphanumeric);
+        let is_gap = |item: &usize| self.pattern[*item].c.is_none();
+        let gaps: Vec<_> = items
+            .by_ref()
+            .take_while(|&item| !is_word(item))
+            .filter(is_gap)
+            .map(|item| &gaps[item].range)
+            .filter(|range| !range.is_empty())
+            .collect();
+        let mut letters = self.text.iter().filter(|letter| letter.c == ' ');
+        gaps.len() > 1 || letters.any(|letter| gaps.iter().any(|gap| gap.contains(&letter.at)))
     }
 
     /// Looks at the words of the part of the pattern that is in the text: in one that has more
