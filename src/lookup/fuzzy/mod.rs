@@ -7,12 +7,14 @@
 mod align;
 mod ends;
 mod grams;
+mod sieve;
 mod trace;
 
 pub(super) use self::grams::Grams;
 
 use self::align::Aligner;
 use self::grams::Ballot;
+use self::sieve::Sieve;
 
 use std::ops::Range;
 
@@ -34,6 +36,7 @@ const COVERAGE_CUT: f32 = 0.25;
 #[derive(Debug, Default)]
 pub(super) struct Scratch {
     ballot: Ballot,
+    sieve: Sieve,
     aligner: Aligner,
 }
 
@@ -91,12 +94,17 @@ pub(super) fn search(
     hits: &mut Vec<Hit>,
 ) -> bool {
     let text = &view.folded.text;
-    let Scratch { ballot, aligner } = scratch;
+    let Scratch {
+        ballot,
+        sieve,
+        aligner,
+    } = scratch;
     let mut is_complete = grams.vote(text, ballot);
+    sieve.note(text);
     let mut cells = bounds::Budget::new(bounds::CELLS);
     for vote in ballot.best() {
         let known = |hit: &Hit| hit.skeleton == vote.skeleton && hit.placement.is_whole;
-        if hits.iter().any(known) {
+        if hits.iter().any(known) || !sieve.passes(data, vote.skeleton, mode == Mode::Scan) {
             continue;
         }
         let Some(alignment) =
