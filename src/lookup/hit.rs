@@ -40,11 +40,12 @@ impl Hit {
         let Placement { span, slots, .. } = &self.placement;
         let mut from = span.start;
         let gaps = slots.iter().map(|gap| gap.range.clone());
-        gaps.chain([span.end..span.end]).filter_map(move |gap| {
-            let word = from..gap.start;
-            from = from.max(gap.end);
-            (word.start < word.end).then_some(word)
-        })
+        gaps.chain(std::iter::once(span.end..span.end))
+            .filter_map(move |gap| {
+                let word = from..gap.start;
+                from = from.max(gap.end);
+                (word.start < word.end).then_some(word)
+            })
     }
 
     /// Whether two hits explain the same bytes with words of their own.

@@ -8,8 +8,8 @@ use std::collections::BTreeSet;
 use unic_langid::LanguageIdentifier;
 
 use super::Index;
-use super::index::{Data, Owner, runs};
 use super::exact::{Scratch, wholes};
+use super::index::{Data, Owner, runs};
 use super::skeleton::{ALT, ALT_BYTES, SLOT, STOP, alternative};
 
 /// Below this a text with a gap says too little to be found inside others.

@@ -200,8 +200,9 @@ fn explains(data: &Data, view: &View<'_, '_>, hits: &[Hit], answer: &Matches<'_>
     let mut known: Vec<Range<usize>> = found.flat_map(Hit::words).collect();
     known.sort_unstable_by_key(|word| word.start);
     let text = &view.folded.text;
+    known.push(text.len()..text.len());
     let (mut rest, mut from) = (0.0, 0);
-    for word in known.into_iter().chain([text.len()..text.len()]) {
+    for word in known {
         rest += unexplained(data, text.get(from..word.start).unwrap_or_default());
         from = from.max(word.end);
     }

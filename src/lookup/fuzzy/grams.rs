@@ -113,7 +113,9 @@ impl Grams {
             let mut chosen = [None; MOST];
             for part in 0..parts {
                 let range = own.len() * part / parts..own.len() * (part + 1) / parts;
-                let fresh = own[range].iter().filter(|&&hash| !chosen[..part].contains(&Some(hash)));
+                let fresh = own[range]
+                    .iter()
+                    .filter(|&&hash| !chosen[..part].contains(&Some(hash)));
                 if let Some(&rarest) = fresh.min_by_key(|&&hash| sketch[(hash >> rare) as usize]) {
                     chosen[part] = Some(rarest);
                     filed.push((rarest >> grams.shift, grams.tag(rarest) | skeleton));
@@ -224,7 +226,13 @@ impl Grams {
             (before, list[before..].partition_point(is_own))
         } else {
             let before = list.iter().take_while(|entry| is_before(entry)).count();
-            (before, list[before..].iter().take_while(|entry| is_own(entry)).count())
+            (
+                before,
+                list[before..]
+                    .iter()
+                    .take_while(|entry| is_own(entry))
+                    .count(),
+            )
         };
         let start = start + narrow(before);
         [start, start + narrow(own)]

@@ -107,16 +107,14 @@ pub(super) fn search(
         if hits.iter().any(known) || !sieve.passes(data, vote.skeleton, mode == Mode::Scan) {
             continue;
         }
-        let Some(alignment) =
-            aligner.align(
+        let Some(alignment) = aligner.align(
             data,
             view,
             mode,
             vote.skeleton,
             vote.around.clone(),
             &mut cells,
-        )
-        else {
+        ) else {
             is_complete &= !cells.is_spent();
             continue;
         };

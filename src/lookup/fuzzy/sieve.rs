@@ -79,5 +79,5 @@ fn piece(letters: &[char; 3]) -> Option<usize> {
         hash = (hash ^ u64::from(u32::from(letter))).wrapping_mul(0x517C_C1B7_2722_0A95);
         hash ^= hash >> 29;
     }
-    Some(hash as usize % BITS)
+    Some((hash >> 32) as u32 as usize % BITS)
 }

@@ -47,13 +47,7 @@ impl Aligner {
         let mut more = 0;
         let width = self.text.len() + 1;
         let (mut item, mut letter) = (item, letter);
-        let byte = |letter: usize| match self.text.get(letter) {
-            Some(letter) => letter.at,
-            None => self
-                .text
-                .last()
-                .map_or(0, |letter| letter.at + letter.c.len_utf8()),
-        };
+        let byte = |letter: usize| self.byte(letter);
         let end = byte(letter);
         let (mut is_cut, mut is_cut_left) = (item < self.pattern.len(), false);
         let total: f32 = self.pattern.iter().map(|item| item.bits).sum();
@@ -79,20 +73,10 @@ impl Aligner {
                     for _ in 0..count {
                         item -= 1;
                         letter -= 1;
-                        let expected = &self.pattern[item];
-                        let actual = &self.text[letter];
-                        let fits = expected.c == Some(actual.c);
-                        if fits || step == SWAP {
-                            found += expected.bits;
-                        } else if expected.base == actual.base {
-                            found += expected.bits * 0.5;
-                        }
-                        if !fits {
-                            differences.add(byte(letter)..byte(letter + 1), expected.c);
-                        }
-                        if !fits && step != SWAP && expected.base != actual.base {
-                            faults[item] += 1;
-                        }
+                        let is_swap = step == SWAP;
+                        let (bits, is_fault) = self.pair(item, letter, is_swap, &mut differences);
+                        found += bits;
+                        faults[item] += u16::from(is_fault);
                     }
                 }
                 DELETE => {
@@ -154,6 +138,36 @@ impl Aligner {
         }
     }
 
+    /// The byte of the text where a letter begins, or where the last one ends.
+    fn byte(&self, letter: usize) -> usize {
+        let last = self.text.last();
+        let end = last.map_or(0, |letter| letter.at + letter.c.len_utf8());
+        self.text.get(letter).map_or(end, |letter| letter.at)
+    }
+
+    /// A character of the pattern and one of the text: what of its bits is there, and whether it is
+    /// another.
+    fn pair(
+        &self,
+        item: usize,
+        letter: usize,
+        is_swap: bool,
+        differences: &mut Differences,
+    ) -> (f32, bool) {
+        let (expected, actual) = (&self.pattern[item], &self.text[letter]);
+        let fits = expected.c == Some(actual.c);
+        if !fits {
+            differences.add(self.byte(letter)..self.byte(letter + 1), expected.c);
+        }
+        if fits || is_swap {
+            (expected.bits, false)
+        } else if expected.base == actual.base {
+            (expected.bits * 0.5, false)
+        } else {
+            (0.0, true)
+        }
+    }
+
     /// Whether an item is an argument that nothing stands beside.
     fn is_argument(&self, item: usize) -> bool {
         let item = self.pattern.get(item);
@@ -162,11 +176,10 @@ impl Aligner {
 
     /// Whether what is at a cut, up to the next word, has several words of arguments: what is cut
     /// off rarely leaves more than one.
-    fn is_long(&self, gaps: &[Gap], mut items: impl Iterator<Item = usize>) -> bool {
+    fn is_long(&self, gaps: &[Gap], items: impl Iterator<Item = usize>) -> bool {
         let is_word = |item: usize| self.pattern[item].c.is_some_and(char::is_alphanumeric);
         let is_gap = |item: &usize| self.pattern[*item].c.is_none();
         let gaps: Vec<_> = items
-            .by_ref()
             .take_while(|&item| !is_word(item))
             .filter(is_gap)
             .map(|item| &gaps[item].range)
