@@ -189,6 +189,9 @@ const MUCH: f32 = 90.0;
 ///
 /// A short message can stand inside a longer one that has a typo elsewhere.
 fn explains(data: &Data, view: &View<'_, '_>, hits: &[Hit], answer: &Matches<'_>) -> bool {
+    if view.folded.text.len() > bounds::SECOND {
+        return true;
+    }
     let found = answer.matches.iter().filter(|it| it.score > 0.1);
     let found = found.map(|it| &hits[it.rank.hit]);
     let says = found.clone().map(|hit| data.bits(hit.skeleton));

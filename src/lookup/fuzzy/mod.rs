@@ -100,6 +100,9 @@ pub(super) fn search(
         aligner,
     } = scratch;
     let mut is_complete = grams.vote(text, ballot);
+    if ballot.best().is_empty() {
+        return is_complete;
+    }
     sieve.note(text);
     let mut cells = bounds::Budget::new(bounds::CELLS);
     for vote in ballot.best() {

@@ -3,6 +3,7 @@
 //! An alignment costs more than all else. A skeleton of which a few pieces alone stand in a text,
 //! joints like “is not” and endings that many words share, is none that the text resembles.
 
+use crate::lookup::bounds;
 use crate::lookup::index::{Data, runs};
 
 /// The share of a skeleton's bits that must be in pieces that the text has too.
@@ -21,9 +22,12 @@ pub(super) struct Sieve {
 }
 
 impl Sieve {
-    /// Notes the pieces of a folded text.
+    /// Notes the pieces of a folded text; of a long one, which has about all there are, none.
     pub(super) fn note(&mut self, text: &[u8]) {
         self.bits.clear();
+        if text.len() > bounds::SIEVED {
+            return;
+        }
         self.bits.resize(BITS / 64, 0);
         let text = str::from_utf8(text).unwrap_or_default();
         let mut letters = ['\0'; 3];
@@ -37,6 +41,9 @@ impl Sieve {
 
     /// Whether so much of a skeleton is in the text that an alignment can show more.
     pub(super) fn passes(&mut self, data: &Data, skeleton: u32, is_scan: bool) -> bool {
+        if self.bits.is_empty() {
+            return true;
+        }
         let (mut all, mut found) = (0.0, 0.0);
         for (_, literal) in runs(data.skeleton(skeleton)) {
             let literal = str::from_utf8(literal).unwrap_or_default();
