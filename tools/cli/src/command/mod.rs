@@ -1,14 +1,21 @@
 //! The subcommands, one a file, and what they share.
 
+mod add;
 mod build;
 mod check;
 mod completions;
+mod confirm;
 mod explain;
 mod jsonl;
 mod list;
 mod lookup;
 mod negotiate;
+mod new_locale;
+mod pseudo;
+mod rename;
 mod render;
+mod sources;
+mod status;
 
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
@@ -61,6 +68,18 @@ enum Command {
     Negotiate(negotiate::NegotiateArgs),
     /// Check the files of a catalog: what is missing, misspelt or not as the language has it
     Check(check::CheckArgs),
+    /// Make the files of a new locale, with every message ready to be translated
+    NewLocale(new_locale::NewLocaleArgs),
+    /// Make a pseudo-locale, which shows what a user interface forgot
+    Pseudo(pseudo::PseudoArgs),
+    /// Add a code to the manifest, and its message to the source locale
+    Add(add::AddArgs),
+    /// Give a code, a message, a term or an argument another name, in every file at once
+    Rename(rename::RenameArgs),
+    /// Count by locale what is translated, missing and out of date, and what is found wrong
+    Status(status::StatusArgs),
+    /// Mark translations as reviewed beside the present text of the source locale
+    Confirm(confirm::ConfirmArgs),
     /// Write the catalog in its prebuilt form, which loads without parsing
     Build(build::BuildArgs),
     /// Print a completion script for a shell
@@ -102,6 +121,12 @@ pub(crate) fn run(cli: &Cli) -> anyhow::Result<Outcome> {
         Command::List(args) => ask(&|catalog| list::run(args, catalog)),
         Command::Negotiate(args) => ask(&|catalog| negotiate::run(args, catalog)),
         Command::Check(args) => check::run(args, path),
+        Command::NewLocale(args) => new_locale::run(args, path),
+        Command::Pseudo(args) => pseudo::run(args, path),
+        Command::Add(args) => add::run(args, path),
+        Command::Rename(args) => rename::run(args, path),
+        Command::Status(args) => status::run(args, path),
+        Command::Confirm(args) => confirm::run(args, path),
         Command::Build(args) => build::run(args, path),
         Command::Completions(args) => completions::run(args),
     }
