@@ -40,6 +40,10 @@ pub(super) const CELLS: usize = 160 << 10;
 /// How many characters of a text, and of a template, are aligned.
 pub(super) const ALIGNED_TEXT: usize = 1_024;
 pub(super) const ALIGNED_TEMPLATE: usize = 512;
+/// How long a text may be, in bytes, that may be a longer message than the exact one in it, and one
+/// whose pieces are noted to spare alignments.
+pub(super) const SECOND: usize = 1 << 10;
+pub(super) const SIEVED: usize = 4 << 10;
 /// How many times a text is unescaped.
 pub(super) const UNESCAPED: usize = 2;
 

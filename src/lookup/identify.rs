@@ -9,8 +9,8 @@ use unic_langid::LanguageIdentifier;
 
 use super::Index;
 use super::bounds::Budget;
+use super::exact::{Scratch, wholes};
 use super::index::{Data, Owner, runs};
-use super::search::{Scratch, wholes};
 use super::skeleton::{ALT, ALT_BYTES, SLOT, STOP, alternative};
 
 /// Below this a text with a gap says too little to be found inside others.

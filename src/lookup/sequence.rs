@@ -6,7 +6,7 @@
 use std::collections::HashMap;
 
 use super::bits;
-use super::search::Hit;
+use super::hit::Hit;
 
 /// How many messages before one are looked for.
 const MESSAGES: usize = 64;
