@@ -6,6 +6,12 @@ use std::path::{Path, PathBuf};
 use fluent_bundle::FluentResource;
 use unic_langid::LanguageIdentifier;
 
+#[cfg(feature = "fs")]
+use crate::error::Error;
+#[cfg(feature = "fs")]
+use crate::finding::Finding;
+#[cfg(feature = "fs")]
+use crate::limits::Limits;
 use crate::source::Source;
 
 /// The name of the file with earlier wordings, which are looked up and never rendered.
@@ -81,6 +87,48 @@ impl Layer {
             dir: Some(path.as_ref().to_owned()),
             ..Layer::default()
         }
+    }
+
+    /// A folder, read at once, with what of it could not be read: for tools that look at its files,
+    /// or build what it would be with other texts.
+    ///
+    /// # Errors
+    ///
+    /// When the folder cannot be read.
+    #[cfg(feature = "fs")]
+    pub fn read(path: impl AsRef<Path>, limits: &Limits) -> Result<(Self, Vec<Finding>), Error> {
+        let (files, findings) = super::load::read_dir(path.as_ref(), limits, 0)?;
+        Ok((Layer { files, dir: None }, findings))
+    }
+
+    /// The Fluent files, each with the name of its locale's folder, in their order; of a folder
+    /// only when it was [read](Self::read) at once.
+    pub fn sources(&self) -> impl Iterator<Item = (&str, &Source)> {
+        let sources = self.files.sources.iter();
+        sources.map(|(locale, source)| (locale.as_str(), source))
+    }
+
+    /// With another text in the place of that of each file with this path, as it would be once it
+    /// is saved.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use tolken::{Catalog, Layer};
+    ///
+    /// let layer = Layer::new().source("nl-NL", "a.ftl", "Weg = Niet gevonden\n");
+    /// let changed = layer.clone().replace("a.ftl", "Weg = Niet gevonden.\n");
+    /// let texts: Vec<_> = changed.sources().map(|(_, source)| source.text()).collect();
+    /// assert_eq!(texts, ["Weg = Niet gevonden.\n"]);
+    /// ```
+    #[must_use]
+    pub fn replace(mut self, path: &str, text: &str) -> Self {
+        for (_, source) in &mut self.files.sources {
+            if source.path() == path {
+                *source = Source::new(path, text);
+            }
+        }
+        self
     }
 
     /// With a manifest; the path is shown in findings. It takes the place of one in the folder.

@@ -8,6 +8,7 @@
 
 mod arguments;
 mod command;
+mod exchange;
 mod files;
 mod findings;
 mod form;
@@ -21,6 +22,7 @@ use std::process::ExitCode;
 use clap::Parser;
 
 pub use command::{answer_lines, answer_lookups};
+pub use exchange::{Exchange, Exported, Format, Imported, ImportedFile, Told};
 
 use command::Cli;
 

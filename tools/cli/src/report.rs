@@ -23,6 +23,17 @@ pub(crate) fn note(text: &str) {
     say(CYAN, "note", text);
 }
 
+/// Says what was not done.
+pub(crate) fn warning(text: &str) {
+    say(YELLOW, "warning", text);
+}
+
+/// A number of things: `1 unit`, `2 units`.
+pub(crate) fn count(number: usize, what: &str) -> String {
+    let plural = if number == 1 { "" } else { "s" };
+    format!("{number} {what}{plural}")
+}
+
 /// Tells a finding, as one line.
 pub(crate) fn finding(finding: &Finding) {
     let style = match finding.severity() {
