@@ -53,7 +53,9 @@ pub(super) fn run(args: &ExportArgs, catalog: Option<&Path>) -> anyhow::Result<O
         report::warning(&format!("`{id}` was left out: {why}"));
     }
     match &args.output {
-        None => anstream::stdout().lock().write_all(exported.text.as_bytes()),
+        None => anstream::stdout()
+            .lock()
+            .write_all(exported.text.as_bytes()),
         Some(output) => {
             let extension = match args.format {
                 Format::Xliff => "xliff",

@@ -68,16 +68,17 @@ pub(super) fn run(args: &ImportArgs, catalog: Option<&Path>) -> anyhow::Result<O
         write(&imported, &loading)?;
     }
     tell(&imported, args.dry_run).context("cannot write the answer")?;
-    Ok(Outcome::of(!imported.passed_over.is_empty() || !added.is_empty()))
+    Ok(Outcome::of(
+        !imported.passed_over.is_empty() || !added.is_empty(),
+    ))
 }
 
 /// What a file holds, or as much of it as shows that it is too long.
 fn read(file: &Path) -> anyhow::Result<(String, Vec<u8>)> {
     let name = file.display().to_string();
     let mut bytes = Vec::new();
-    let read = File::open(file).and_then(|open| {
-        open.take(LONGEST as u64 + 1).read_to_end(&mut bytes)
-    });
+    let read =
+        File::open(file).and_then(|open| open.take(LONGEST as u64 + 1).read_to_end(&mut bytes));
     read.with_context(|| format!("cannot read `{name}`"))?;
     Ok((name, bytes))
 }
@@ -96,13 +97,16 @@ fn findings(exchange: &Exchange, imported: &Imported, dir: &Path) -> anyhow::Res
     if imported.files.is_empty() {
         return Ok(Vec::new());
     }
-    let after = imported.files.iter().fold(exchange.layer().clone(), |layer, file| {
-        if file.old.is_some() {
-            layer.replace(&file.path, &file.text)
-        } else {
-            layer.source(&file.locale, &*file.path, &*file.text)
-        }
-    });
+    let after = imported
+        .files
+        .iter()
+        .fold(exchange.layer().clone(), |layer, file| {
+            if file.old.is_some() {
+                layer.replace(&file.path, &file.text)
+            } else {
+                layer.source(&file.locale, &*file.path, &*file.text)
+            }
+        });
     // A place may move, and a sentence about it may not.
     let key = |finding: &Finding| {
         (
@@ -129,9 +133,9 @@ fn findings(exchange: &Exchange, imported: &Imported, dir: &Path) -> anyhow::Res
 
 fn check(layer: Layer, dir: &Path) -> anyhow::Result<Vec<Finding>> {
     let cannot = |error| anyhow::anyhow!("cannot check: {error}");
-    let checker = Checker::new().settings_of(dir).map_err(cannot)?.layer(layer);
-    let checked = checker.run().map_err(cannot)?;
-    Ok(checked.into_findings())
+    let checker = Checker::new().settings_of(dir).map_err(cannot)?;
+    let findings = checker.layer(layer).run().map_err(cannot)?;
+    Ok(findings.into_findings())
 }
 
 /// Whether a finding says that a translation is wrong; what is missing was so before.
@@ -144,11 +148,14 @@ fn is_harm(finding: &Finding) -> bool {
 fn write(imported: &Imported, loading: &[Finding]) -> anyhow::Result<()> {
     let mut changes = Changes::default();
     for file in &imported.files {
-        let is_other = |finding: &&Finding| {
+        let is_other = |finding: &Finding| {
             finding.rule() == Rule::Encoding && finding.source().path() == file.path
         };
-        if loading.iter().find(is_other).is_some() {
-            bail!("cannot change `{}`: it is not UTF-8; save it as UTF-8 first", file.path);
+        if loading.iter().any(is_other) {
+            bail!(
+                "cannot change `{}`: it is not UTF-8; save it as UTF-8 first",
+                file.path
+            );
         }
         match &file.old {
             Some(old) => changes.edit(old, file.text.clone())?,
@@ -164,7 +171,10 @@ fn tell(imported: &Imported, is_dry: bool) -> std::io::Result<()> {
         let (changed, added) = (file.changed, file.added);
         writeln!(out, "{}: {changed} changed, {added} new", file.path)?;
     }
-    let mut counts = vec![format!("{} as they were", report::count(imported.same, "unit"))];
+    let mut counts = vec![format!(
+        "{} as they were",
+        report::count(imported.same, "unit")
+    )];
     for (count, what) in [
         (imported.untranslated, "without a translation"),
         (imported.passed_over.len(), "passed over"),

@@ -91,12 +91,16 @@ pub(super) fn decode(bytes: &[u8]) -> Result<&str, Unreadable> {
         return Err(Unreadable::new(0, format!("it is longer than {most} MiB")));
     }
     if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
-        return Err(Unreadable::new(0, "expected UTF-8, but found UTF-16; save it as UTF-8"));
+        return Err(Unreadable::new(
+            0,
+            "expected UTF-8, but found UTF-16; save it as UTF-8",
+        ));
     }
     let bytes = bytes.strip_prefix("\u{FEFF}".as_bytes()).unwrap_or(bytes);
     std::str::from_utf8(bytes).map_err(|error| {
-        let lines = bytes[..error.valid_up_to()].iter();
-        let line = lines.filter(|byte| **byte == b'\n').count() + 1;
+        let line = bytes[..error.valid_up_to()]
+            .split(|byte| *byte == b'\n')
+            .count();
         let why = "expected UTF-8, but found a byte of another encoding; save it as UTF-8";
         Unreadable::new(line, why)
     })

@@ -20,12 +20,14 @@ macro_rules! line {
 mod document;
 mod fingerprint;
 mod incoming;
+mod judge;
 mod patch;
 mod plan;
 mod plural;
 mod po;
 mod texts;
 mod unit;
+mod verify;
 mod wording;
 mod xliff;
 
@@ -116,11 +118,17 @@ pub struct ImportedFile {
 
 impl Exchange {
     /// Takes the files of a folder, already read.
+    ///
+    /// # Errors
+    ///
+    /// When there is no message in them.
     pub fn new(layer: Layer, dir: &Path) -> anyhow::Result<Self> {
         let loaded = Catalog::builder().layer(layer.clone()).build();
         let loaded = loaded.map_err(|error| anyhow::anyhow!("cannot load the catalog: {error}"))?;
         let real = dir.canonicalize().unwrap_or_else(|_| dir.to_owned());
-        let name = real.file_name().map(|name| name.to_string_lossy().into_owned());
+        let name = real
+            .file_name()
+            .map(|name| name.to_string_lossy().into_owned());
         Ok(Exchange {
             layer,
             catalog: loaded.into_catalog(),
@@ -136,6 +144,10 @@ impl Exchange {
     }
 
     /// The texts of a locale in a format; only those without a translation, if so wished.
+    ///
+    /// # Errors
+    ///
+    /// When there is no such locale, or it is the source locale.
     pub fn export(&self, locale: &str, format: Format, missing: bool) -> anyhow::Result<Exported> {
         let locale = self.locale(locale)?;
         let source_locale = self.catalog.source_locale();
@@ -153,7 +165,9 @@ impl Exchange {
         let is_unknown = format == Format::Po && forms.is_none();
         let document = content.document(source_locale.to_string(), locale.to_string(), |pair| {
             (is_unknown && pair.form == Form::Plural).then(|| {
-                format!("the plural forms that gettext has for `{locale}` are not known; export XLIFF")
+                format!(
+                    "the plural forms that gettext has for `{locale}` are not known; export XLIFF"
+                )
             })
         });
         let (units, missing) = document.count();
@@ -171,6 +185,10 @@ impl Exchange {
 
     /// What files would change, each given by its name and what it holds. With `force`, units whose
     /// source text has changed are taken as well.
+    ///
+    /// # Errors
+    ///
+    /// When a file cannot be read at all, or its locale is not one of the catalog.
     pub fn import(&self, files: &[(String, Vec<u8>)], force: bool) -> anyhow::Result<Imported> {
         let source = self.texts(self.catalog.source_locale());
         let mut by_locale: BTreeMap<String, Vec<(&str, Incoming)>> = BTreeMap::new();
@@ -183,12 +201,21 @@ impl Exchange {
                 let locale = self.locale(&incoming.locale);
                 let locale = locale.with_context(|| format!("cannot import `{name}`"))?;
                 let incoming = (name.as_str(), incoming);
-                by_locale.entry(locale.to_string()).or_default().push(incoming);
+                by_locale
+                    .entry(locale.to_string())
+                    .or_default()
+                    .push(incoming);
             }
         }
         let mut imported = Imported::default();
         for (locale, incoming) in by_locale {
-            self.import_locale(&source, self.locale(&locale)?, incoming, force, &mut imported);
+            self.import_locale(
+                &source,
+                self.locale(&locale)?,
+                incoming,
+                force,
+                &mut imported,
+            );
         }
         Ok(imported)
     }
@@ -197,13 +224,16 @@ impl Exchange {
     fn read(&self, name: &str, bytes: &[u8]) -> Result<Vec<Incoming>, Unreadable> {
         let text = bytes.strip_prefix("\u{FEFF}".as_bytes()).unwrap_or(bytes);
         let begins = text.trim_ascii_start().first();
-        let is_po = Path::new(name).extension().is_some_and(|extension| extension == "po");
+        let is_po = Path::new(name)
+            .extension()
+            .is_some_and(|extension| extension == "po");
         if begins == Some(&b'<') && !is_po {
             return xliff::read(bytes);
         }
         let file = po::read(bytes)?;
         let locale = self.locale(&file.locale).ok();
-        let plurals = locale.map_or_else(|| Plurals::new(self.catalog.source_locale()), Plurals::new);
+        let plurals =
+            locale.map_or_else(|| Plurals::new(self.catalog.source_locale()), Plurals::new);
         Ok(vec![file.units(&plurals)])
     }
 
@@ -254,12 +284,17 @@ impl Exchange {
         let shown: String = tag.chars().take(50).collect();
         let locales = self.catalog.locales();
         let parsed: Option<LanguageIdentifier> = tag.parse().ok();
-        let exact = locales.iter().find(|locale| Some(*locale) == parsed.as_ref());
+        let exact = locales
+            .iter()
+            .find(|locale| Some(*locale) == parsed.as_ref());
         let Some(locale) = exact.or_else(|| self.catalog.match_range(tag)) else {
             let tags: Vec<_> = locales.iter().map(ToString::to_string).collect();
             match nearest(tag, tags.iter().map(String::as_str)) {
                 Some(near) => bail!("there is no locale `{shown}`; did you mean `{near}`?"),
-                None => bail!("there is no locale `{shown}`; expected one of {}", tags.join(", ")),
+                None => bail!(
+                    "there is no locale `{shown}`; expected one of {}",
+                    tags.join(", ")
+                ),
             }
         };
         if locale == self.catalog.source_locale() {
@@ -283,7 +318,12 @@ impl Exchange {
     /// The name of a locale's folder.
     fn folder(&self, locale: &LanguageIdentifier) -> String {
         let mut names = self.layer.sources().map(|(name, _)| name);
-        let is_it = |name: &&str| name.parse().is_ok_and(|known: LanguageIdentifier| known == *locale);
-        names.find(is_it).map_or_else(|| locale.to_string(), str::to_owned)
+        let is_it = |name: &&str| {
+            name.parse()
+                .is_ok_and(|known: LanguageIdentifier| known == *locale)
+        };
+        names
+            .find(is_it)
+            .map_or_else(|| locale.to_string(), str::to_owned)
     }
 }

@@ -1,16 +1,17 @@
 //! Changes files where texts change, and leaves every other byte alone.
 //!
-//! Patches are made at the places that the syntax tree gives. What comes out is read again and
-//! compared: a file says what was asked for and, besides that, what it said before.
+//! Patches are made at the places that the syntax tree gives. What comes out is read again by
+//! `verify`, so that no text can write anything but itself.
 
 use std::collections::HashMap;
 
+use tolken::Span;
 use tolken::syntax::{Entry, Message};
-use tolken::{Source, Span};
 
 use super::plan::{Change, New};
 use super::plural::CATEGORIES;
 use super::texts::{File, Text, Texts};
+use super::verify::verify;
 use super::wording::{Wording, choice, indented, layout};
 
 /// A file with its new text.
@@ -44,7 +45,10 @@ pub(super) fn patch(
         }
     }
     for file in &source.files {
-        let place = target.files.iter().position(|other| other.name == file.name);
+        let place = target
+            .files
+            .iter()
+            .position(|other| other.name == file.name);
         let mut draft = place.map_or_else(|| Draft::new(&file.name), |place| drafts[place].take());
         draft.insert(file, &mut absent);
         match place {
@@ -101,7 +105,9 @@ impl<'t> Draft<'t> {
 
     /// Writes a new wording over the one that is there.
     fn replace(&mut self, change: &Change<'_>) {
-        let Some(present) = change.pair.target else { return };
+        let Some(present) = change.pair.target else {
+            return;
+        };
         let indent = if present.attribute.is_some() { 8 } else { 4 };
         self.changed += 1;
         match &change.new {
@@ -134,7 +140,9 @@ impl<'t> Draft<'t> {
 
     /// Puts a text in the place of a variant, or a variant before the one that it precedes.
     fn variant(&mut self, present: &Wording, category: &str, text: &str) {
-        let Some(choice) = &present.choice else { return };
+        let Some(choice) = &present.choice else {
+            return;
+        };
         let source = self.text();
         let line_of = |at: usize| source[..at].rfind('\n').map_or(0, |at| at + 1);
         let column = |key: Span| {
@@ -157,7 +165,9 @@ impl<'t> Draft<'t> {
         }
         let order = |key: &str| CATEGORIES.iter().position(|known| *known == key);
         let next = variants().find(|variant| order(&variant.key) > order(category));
-        let Some(next) = next.or(choice.variants.last()) else { return };
+        let Some(next) = next.or(choice.variants.last()) else {
+            return;
+        };
         let (line, indent) = column(next.key_span);
         let written = layout(text, indent + 4);
         self.edit(line, line, format!("{:indent$}[{category}]{written}\n", ""));
@@ -204,10 +214,16 @@ impl<'t> Draft<'t> {
                 last = Some(line_end(text, message.span.end()));
                 continue;
             }
-            let Some(changes) = absent.remove(id.as_str()) else { continue };
+            let Some(changes) = absent.remove(id.as_str()) else {
+                continue;
+            };
             self.added += changes.len();
             let written = message_of(&id, &changes);
-            let gap = if follows_blank(source, message) { "\n" } else { "" };
+            let gap = if follows_blank(source, message) {
+                "\n"
+            } else {
+                ""
+            };
             match (last, first) {
                 (Some(at), _) => self.edit(at, at, format!("\n{gap}{written}")),
                 (None, Some(at)) => self.edit(at, at, format!("{written}\n{gap}")),
@@ -220,7 +236,13 @@ impl<'t> Draft<'t> {
                         ""
                     };
                     // Right below a comment it would be the comment's.
-                    let gap = if is_empty { "" } else if is_first { "\n" } else { gap };
+                    let gap = if is_empty {
+                        ""
+                    } else if is_first {
+                        "\n"
+                    } else {
+                        gap
+                    };
                     self.edit(end, end, format!("{open}{gap}{written}\n"));
                     is_empty = false;
                 }
@@ -230,7 +252,11 @@ impl<'t> Draft<'t> {
 
     fn finish(mut self, file: Option<usize>) -> Result<Patched, (String, String)> {
         let source = self.text();
-        let line_end = if source.contains("\r\n") { "\r\n" } else { "\n" };
+        let line_end = if source.contains("\r\n") {
+            "\r\n"
+        } else {
+            "\n"
+        };
         self.edits.sort_by_key(|(span, _)| *span);
         let mut text = String::with_capacity(source.len());
         let mut at = 0;
@@ -260,7 +286,9 @@ fn names_before<'s>(source: &'s Texts, text: &Text) -> Vec<&'s str> {
     match &file.resource.entries[text.entry] {
         Entry::Message(message) | Entry::Term(message) => {
             let before = &message.attributes[..text.attribute.unwrap_or_default()];
-            let names = before.iter().map(|attribute| file.source.slice(attribute.id));
+            let names = before
+                .iter()
+                .map(|attribute| file.source.slice(attribute.id));
             names.collect()
         }
         Entry::Comment(_) | Entry::Junk(_) => Vec::new(),
@@ -268,7 +296,7 @@ fn names_before<'s>(source: &'s Texts, text: &Text) -> Vec<&'s str> {
 }
 
 /// A text that is wholly new.
-fn whole(change: &Change<'_>) -> String {
+pub(super) fn whole(change: &Change<'_>) -> String {
     match &change.new {
         New::Text(wording) => wording.text.clone(),
         New::Variants(variants) | New::Choice(variants) => {
@@ -290,8 +318,10 @@ fn message_of(id: &str, changes: &[&Change<'_>]) -> String {
         match change.pair.source.name() {
             None => written.push_str(&layout(&whole(change), 4)),
             Some(name) => {
-                let text = layout(&whole(change), 8);
-                written.push_str(&format!("\n    .{name} ={text}"));
+                written.push_str("\n    .");
+                written.push_str(name);
+                written.push_str(" =");
+                written.push_str(&layout(&whole(change), 8));
             }
         }
     }
@@ -307,7 +337,10 @@ fn line_end(text: &str, from: usize) -> usize {
 
 /// Where a message begins, with the comment above it.
 fn line_start(text: &str, message: &Message) -> usize {
-    let comment = message.comment.as_ref().and_then(|comment| comment.lines.first());
+    let comment = message
+        .comment
+        .as_ref()
+        .and_then(|comment| comment.lines.first());
     let first = comment.map_or(message.span.start(), |line| line.start());
     text[..first].rfind('\n').map_or(0, |at| at + 1)
 }
@@ -317,56 +350,9 @@ fn follows_blank(file: &File, message: &Message) -> bool {
     let text = file.source.text();
     let above = &text[..line_start(text, message)];
     let above = above.strip_suffix('\n').unwrap_or(above);
-    above.rsplit('\n').next().is_some_and(|line| line.trim().is_empty()) && !above.is_empty()
-}
-
-/// Reads a changed file again: it must say what was asked, and all else as before.
-fn verify(
-    target: &Texts,
-    patched: &Patched,
-    changes: &[Change<'_>],
-) -> Result<(), (String, String)> {
-    let source = Source::new(&*patched.name, &*patched.text);
-    let read = Texts::read([(patched.name.clone(), &source)].into_iter());
-    let changed: HashMap<&str, &Change<'_>> = changes
-        .iter()
-        .map(|change| (change.pair.source.id.as_str(), change))
-        .collect();
-    let mut count = 0;
-    for text in &read.all {
-        let before = target.find(&text.id).filter(|old| Some(old.file) == patched.file);
-        let is_right = match changed.get(text.id.as_str()).map(|change| (change, &change.new)) {
-            Some((change, New::Text(_) | New::Choice(_))) => text.wording.text == whole(change),
-            Some((_, New::Variants(variants))) => {
-                let old = before.and_then(|old| old.wording.choice.as_ref());
-                let new = text.wording.choice.as_ref();
-                old.zip(new).is_some_and(|(old, new)| {
-                    let is_asked = |key: &str| variants.iter().any(|(asked, _)| *asked == key);
-                    let is_there = |key: &str, wording: &Wording| new.variant(key) == Some(wording);
-                    let kept = old.variants.iter().filter(|variant| !is_asked(&variant.key));
-                    let mut kept = kept.map(|variant| (variant.key.as_str(), &variant.wording));
-                    let mut asked = variants.iter().map(|(key, wording)| (*key, wording));
-                    kept.all(|(key, wording)| is_there(key, wording))
-                        && asked.all(|(key, wording)| is_there(key, wording))
-                })
-            }
-            // A second message of an id that is elsewhere is not the one that is found.
-            None => before.is_none_or(|old| old.wording == text.wording),
-        };
-        if !is_right {
-            let why = "it would not be read from the file as it was written".to_owned();
-            return Err((text.id.clone(), why));
-        }
-        count += 1;
-    }
-    let old = patched.file.map_or(0, |file| {
-        let source = &target.files[file].source;
-        Texts::read([(patched.name.clone(), source)].into_iter()).all.len()
-    });
-    if count == old + patched.added {
-        Ok(())
-    } else {
-        let why = "a message of it would be lost".to_owned();
-        Err((patched.name.clone(), why))
-    }
+    above
+        .rsplit('\n')
+        .next()
+        .is_some_and(|line| line.trim().is_empty())
+        && !above.is_empty()
 }

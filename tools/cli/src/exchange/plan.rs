@@ -6,11 +6,12 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::incoming::{Given, Incoming, Origin, Part, State};
+use super::incoming::{Given, Incoming, State};
+use super::judge::{fluent, is_current, sound};
 use super::plural::Plurals;
 use super::texts::Texts;
-use super::unit::{Form, Pair, Unit, numbered};
-use super::wording::{Piece, Wording};
+use super::unit::{Form, Pair, Unit};
+use super::wording::Wording;
 use crate::nearest::nearest;
 
 /// For how many unknown ids the nearest known one is looked for.
@@ -145,7 +146,7 @@ impl<'t> Planner<'t> {
             let why = "its source text has changed since it was exported";
             return self.plan.passed_over.push(tell(why.to_owned()));
         }
-        match wording.and_then(|wording| self.sound(wording, unit, pair)) {
+        match wording.and_then(|wording| sound(wording, unit, pair)) {
             Ok(wording) => {
                 self.once(index, &wording, tell);
                 self.taken[index] = Some(wording);
@@ -181,61 +182,15 @@ impl<'t> Planner<'t> {
         }
     }
 
-    /// The wording, if it has every value that it should have, once.
-    fn sound(&self, wording: Wording, unit: &Unit<'_>, pair: &Pair<'_>) -> Result<Wording, String> {
-        let present = pair.target.map(|text| &text.wording);
-        if pair.form == Form::Fluent {
-            let names = |wording: &Wording| wording.arguments.clone();
-            let expected = names(&pair.source.wording);
-            let given = names(&wording);
-            if given == expected || present.is_some_and(|present| names(present) == given) {
-                return Ok(wording);
-            }
-            if let Some(lost) = expected.difference(&given).next() {
-                return Err(format!("the argument `${lost}` is lost"));
-            }
-            if let Some(added) = given.difference(&expected).next() {
-                return Err(format!("the argument `${added}` is not in the source"));
-            }
-            return Ok(wording);
-        }
-        if wording.has_choice {
-            return Err("it holds a choice, and the source does not".to_owned());
-        }
-        let given = wording.values();
-        let variants = pair.source.wording.choice.iter().flat_map(|choice| &choice.variants);
-        let mut allowed = variants
-            .map(|variant| &variant.wording)
-            .chain([unit.source])
-            .chain(unit.target);
-        if allowed.any(|allowed| allowed.values() == given) {
-            return Ok(wording);
-        }
-        let expected = unit.source.values();
-        let count = |values: &[&str], value: &str| values.iter().filter(|v| **v == value).count();
-        for value in &expected {
-            if count(&given, value) < count(&expected, value) {
-                return Err(format!("`{value}` is lost"));
-            }
-        }
-        for value in &given {
-            match count(&expected, value) {
-                0 => return Err(format!("`{value}` is not in the source")),
-                known if known < count(&given, value) => {
-                    return Err(format!("`{value}` is there more often than in the source"));
-                }
-                _ => {}
-            }
-        }
-        Ok(wording)
-    }
-
     /// Puts the units of each text together.
     pub(super) fn finish(mut self) -> Plan<'t> {
         let mut first = 0;
         while first < self.units.len() {
             let pair = self.owners[first];
-            let count = self.owners[first..].iter().take_while(|owner| **owner == pair).count();
+            let count = self.owners[first..]
+                .iter()
+                .take_while(|owner| **owner == pair)
+                .count();
             let all = first..first + count;
             first = all.end;
             if self.taken[all.clone()].iter().any(Option::is_some) {
@@ -256,11 +211,11 @@ impl<'t> Planner<'t> {
 
     fn change(&mut self, pair: &Pair<'t>, all: std::ops::Range<usize>) -> Result<New, String> {
         let categories = self.plurals.categories.iter().copied();
-        if pair.form != Form::Plural || all.len() == 1 && self.is_plain(pair) {
+        if pair.form != Form::Plural || all.len() == 1 && Self::is_plain(pair) {
             let taken = self.taken[all.start].take();
             return taken.map(New::Text).ok_or_else(String::new);
         }
-        if !self.is_plain(pair) {
+        if !Self::is_plain(pair) {
             let taken = self.taken[all].iter_mut().map(Option::take);
             let changed = categories.zip(taken);
             let changed = changed.filter_map(|(category, wording)| Some((category, wording?)));
@@ -270,7 +225,9 @@ impl<'t> Planner<'t> {
         for (category, index) in categories.zip(all) {
             let present = || self.units[index].target.cloned();
             let Some(wording) = self.taken[index].clone().or_else(present) else {
-                return Err(format!("its plural category `{category}` is not translated"));
+                return Err(format!(
+                    "its plural category `{category}` is not translated"
+                ));
             };
             variants.push((category, wording));
         }
@@ -285,8 +242,9 @@ impl<'t> Planner<'t> {
     }
 
     /// Whether the translation of a plural is no choice, or absent.
-    fn is_plain(&self, pair: &Pair<'_>) -> bool {
-        pair.target.is_none_or(|target| target.wording.choice.is_none())
+    fn is_plain(pair: &Pair<'_>) -> bool {
+        pair.target
+            .is_none_or(|target| target.wording.choice.is_none())
     }
 
     /// Passes over attributes whose message would have no text.
@@ -297,13 +255,14 @@ impl<'t> Planner<'t> {
             .iter()
             .map(|change| change.pair.source.id.as_str())
             .collect();
-        let sources: HashSet<&str> =
-            self.pairs.iter().map(|pair| pair.source.id.as_str()).collect();
+        let sources: HashSet<&str> = self
+            .pairs
+            .iter()
+            .map(|pair| pair.source.id.as_str())
+            .collect();
         let is_orphan = |change: &Change<'_>| {
             let owner = change.pair.source.owner.as_str();
-            sources.contains(owner)
-                && !changed.contains(owner)
-                && self.target.find(owner).is_none()
+            sources.contains(owner) && !changed.contains(owner) && self.target.find(owner).is_none()
         };
         let orphans: Vec<bool> = self.plan.changes.iter().map(is_orphan).collect();
         let mut orphans = orphans.into_iter();
@@ -328,46 +287,5 @@ fn told(file: &str, line: usize, id: &str, why: String) -> Told {
         place: format!("{file}:{line}"),
         id: id.chars().take(300).collect(),
         why,
-    }
-}
-
-/// The parts of a unit as Fluent.
-fn fluent(parts: &[Part], unit: &Unit<'_>) -> Result<String, String> {
-    let mut text = String::new();
-    for part in parts {
-        match part {
-            Part::Text(part) => text.push_str(part),
-            Part::Placeable { fluent: Some(fluent), .. } => text.push_str(fluent),
-            Part::Placeable { number, fluent: None } => text.push_str(by_number(number, unit)?),
-        }
-    }
-    Ok(text)
-}
-
-/// The placeable with a number, for a tool that kept nothing else of it.
-fn by_number<'u>(number: &str, unit: &Unit<'u>) -> Result<&'u str, String> {
-    let source = &unit.source.pieces;
-    let target = unit.target.map(|target| target.pieces.as_slice());
-    let all = |target: Option<&'u [Piece]>| numbered(source, target).into_iter();
-    let wanted: Option<usize> = number.parse().ok();
-    let mut known = all(None).chain(target.into_iter().flat_map(|target| all(Some(target))));
-    let found = known.find(|(known, _)| Some(*known) == wanted);
-    found.map(|(_, fluent)| fluent).ok_or_else(|| {
-        let number: String = number.chars().take(50).collect();
-        format!("its element `x` with the id `{number}` stands for nothing")
-    })
-}
-
-/// Whether a unit was translated from the present source text.
-fn is_current(given: &Given, unit: &Unit<'_>, pair: &Pair<'_>) -> bool {
-    let source = &pair.source.wording;
-    let variant = |category| source.variant(category).map(|wording| wording.text.as_str());
-    match &given.origin {
-        Origin::Fingerprint(number) => *number == pair.fingerprint().to_string(),
-        Origin::Unit(parts) => fluent(parts, unit).is_ok_and(|text| text == unit.source.text),
-        Origin::Text(text) => pair.form != Form::Plural && *text == source.text,
-        Origin::Plural(one, other) => {
-            Some(one.as_str()) == variant("one") && Some(other.as_str()) == variant("other")
-        }
     }
 }

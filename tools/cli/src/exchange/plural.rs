@@ -9,7 +9,9 @@ pub(super) const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "
 
 /// The integers that are tried: those that differ in what any language looks at.
 pub(super) fn integers() -> impl Iterator<Item = usize> {
-    (0..=1_000).chain([1_001, 2_000, 10_000, 100_000, 1_000_000, 1_000_001, 2_000_000])
+    (0..=1_000).chain([
+        1_001, 2_000, 10_000, 100_000, 1_000_000, 1_000_001, 2_000_000,
+    ])
 }
 
 /// The categories of a locale, in CLDR's order, and which one an integer has.

@@ -115,7 +115,13 @@ impl Wording {
         if let Some(control) = text.chars().find(control) {
             return Err(format!("it holds U+{:04X}", u32::from(control)));
         }
-        let source = Source::new("", format!("x ={}\n", layout(text.trim_matches([' ', '\n']), 4)));
+        if text.trim_matches([' ', '\n']).is_empty() {
+            return Err("it is empty".to_owned());
+        }
+        let source = Source::new(
+            "",
+            format!("x ={}\n", layout(text.trim_matches([' ', '\n']), 4)),
+        );
         let (resource, findings) = parse(&source, &Limits::default());
         if let Some(finding) = findings.first() {
             return Err(finding.message().to_owned());
@@ -198,8 +204,10 @@ pub(super) fn choice<'v>(
 ) -> String {
     let mut text = format!("{{ {selector} ->");
     for (key, is_default, wording) in variants {
-        let star = if is_default { '*' } else { ' ' };
-        text.push_str(&format!("\n   {star}[{key}]{}", layout(wording, 8)));
+        let star = if is_default { "*" } else { " " };
+        for part in ["\n   ", star, "[", key, "]", &layout(wording, 8)] {
+            text.push_str(part);
+        }
     }
     text.push_str("\n}");
     text
@@ -352,9 +360,15 @@ mod tests {
 
     #[test]
     fn spaces_do_not_matter_and_words_do() {
-        assert_eq!(canonical("URL {$url}  is\n   bad."), "URL { $url }  is\nbad.");
-        assert_eq!(canonical("{ F( $x,a:\"b\" ) }{-t()}"), "{ F($x, a: \"b\") }{ -t }");
-        let choice = "{$n->\n [one] Ett\n *[other]\n   Flera\n   rader\n}.";
+        assert_eq!(
+            canonical("URL {$url}  is\n  bad."),
+            "URL { $url }  is\n  bad."
+        );
+        assert_eq!(
+            canonical("{ F( $x,a:\"b\" ) }{-t()}"),
+            "{ F($x, a: \"b\") }{ -t }"
+        );
+        let choice = "{$n ->\n [one] Ett\n *[other]\n   Flera\n   rader\n}.";
         let written = "{ $n ->\n    [one] Ett\n   *[other]\n        Flera\n        rader\n}.";
         assert_eq!(canonical(choice), written);
         assert_eq!(canonical(written), written);
@@ -365,7 +379,7 @@ mod tests {
     fn what_is_no_text_is_named() {
         let why = |text| Wording::read(text).unwrap_err();
         assert_eq!(why("a\u{1}"), "it holds U+0001");
-        assert_eq!(why(" \n "), "expected a text or an attribute after `=`, but found nothing");
+        assert_eq!(why(" \n "), "it is empty");
         assert_eq!(
             why("a\n.b = c"),
             "a line of it begins with `.`; write `{ \".\" }` in its place"
@@ -376,7 +390,8 @@ mod tests {
 
     #[test]
     fn particles_and_literals_are_no_values() {
-        let wording = Wording::read("{ $b }{ JOSA($b, pair: \"이/가\") } { \"{\" }{ -t } { $a }").unwrap();
+        let wording =
+            Wording::read("{ $b }{ JOSA($b, pair: \"이/가\") } { \"{\" }{ -t } { $a }").unwrap();
         assert_eq!(wording.values(), ["{ $a }", "{ $b }", "{ -t }"]);
     }
 }

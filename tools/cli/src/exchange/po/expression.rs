@@ -57,7 +57,11 @@ impl Parser<'_> {
         let mut value = self.binary(1)?;
         if self.take("?") {
             let then = self.choice()?;
-            let otherwise = if self.take(":") { self.choice()? } else { return None };
+            let otherwise = if self.take(":") {
+                self.choice()?
+            } else {
+                return None;
+            };
             value = if value == 0 { otherwise } else { then };
         }
         self.depth -= 1;
@@ -71,7 +75,8 @@ impl Parser<'_> {
             let rest = self.rest.trim_start();
             let mut operators = OPERATORS.iter();
             let found = operators.find(|(operator, _)| rest.starts_with(operator));
-            let Some((operator, strength)) = found.filter(|(_, strength)| *strength >= least) else {
+            let Some((operator, strength)) = found.filter(|(_, strength)| *strength >= least)
+            else {
                 return Some(left);
             };
             self.take(operator);
@@ -98,7 +103,11 @@ impl Parser<'_> {
     fn single(&mut self) -> Option<u64> {
         if self.take("!") {
             self.depth += 1;
-            let value = if self.depth > DEEPEST { return None } else { self.single()? };
+            let value = if self.depth > DEEPEST {
+                return None;
+            } else {
+                self.single()?
+            };
             self.depth -= 1;
             return Some(u64::from(value == 0));
         }
@@ -110,7 +119,9 @@ impl Parser<'_> {
             return Some(self.n);
         }
         let rest = self.rest.trim_start();
-        let end = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
+        let end = rest
+            .find(|c: char| !c.is_ascii_digit())
+            .unwrap_or(rest.len());
         let (number, rest) = rest.split_at(end);
         self.rest = rest;
         number.parse().ok()
@@ -131,7 +142,17 @@ mod tests {
 
     #[test]
     fn what_has_no_value_has_none() {
-        for broken in ["", "n %", "n % 0", "m", "n n", "(n", "0 - 1", "n ? 1", "99999999999999999999"] {
+        for broken in [
+            "",
+            "n %",
+            "n % 0",
+            "m",
+            "n n",
+            "(n",
+            "0 - 1",
+            "n ? 1",
+            "99999999999999999999",
+        ] {
             assert_eq!(value(broken, 1), None, "{broken}");
         }
         assert_eq!(value(&"(".repeat(900), 1), None);

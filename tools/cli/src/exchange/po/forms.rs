@@ -18,14 +18,17 @@ const SLAVIC: &str = "n % 10 == 1 && n % 100 != 11 ? 0 : n % 10 >= 2 && n % 10 <
 
 /// Languages and the expression that gives an integer's place among the categories, CLDR's order.
 const TABLE: [(&str, &str); 20] = [
-    ("id ja km ko lo ms my th vi yue zh", "0"),
+    ("id ja km ko lo ms my th yue zh", "0"),
     (
-        "af az bg da de el en et eu fi gl hu ka kk ky lb ml mn mr nb ne nl nn no sq sv sw ta te tr \
-         ur uz",
+        "af az bg da de el en et eu fi hu ka kk ky lb ml mn mr nb ne nl nn no sq sv sw ta te tr \
+         ur uz vi",
         "n != 1",
     ),
     ("am bn fa gu hi hy kn zu", "n > 1"),
-    ("ca es it", "n == 1 ? 0 : n != 0 && n % 1000000 == 0 ? 1 : 2"),
+    (
+        "ca es gl it",
+        "n == 1 ? 0 : n != 0 && n % 1000000 == 0 ? 1 : 2",
+    ),
     ("fr pt", "n < 2 ? 0 : n % 1000000 == 0 ? 1 : 2"),
     ("pt-PT", "n == 1 ? 0 : n != 0 && n % 1000000 == 0 ? 1 : 2"),
     ("be ru uk bs hr sr", SLAVIC),
@@ -57,7 +60,10 @@ const TABLE: [(&str, &str); 20] = [
         "n == 0 ? 0 : n == 1 ? 1 : n == 2 ? 2 : n % 100 >= 3 && n % 100 <= 10 ? 3 : n % 100 >= 11 \
          ? 4 : 5",
     ),
-    ("ga", "n == 1 ? 0 : n == 2 ? 1 : n >= 3 && n <= 6 ? 2 : n >= 7 && n <= 10 ? 3 : 4"),
+    (
+        "ga",
+        "n == 1 ? 0 : n == 2 ? 1 : n >= 3 && n <= 6 ? 2 : n >= 7 && n <= 10 ? 3 : 4",
+    ),
     ("cy", "n < 4 ? n : n == 6 ? 4 : 5"),
     ("is mk", "n % 10 != 1 || n % 100 == 11"),
     (
@@ -72,7 +78,10 @@ const TABLE: [(&str, &str); 20] = [
 ];
 
 /// The header for a locale, if its language is in the table.
-pub(in crate::exchange) fn header(locale: &LanguageIdentifier, plurals: &Plurals) -> Option<String> {
+pub(in crate::exchange) fn header(
+    locale: &LanguageIdentifier,
+    plurals: &Plurals,
+) -> Option<String> {
     let expression = expression(locale)?;
     let count = plurals.categories.len();
     Some(format!("nplurals={count}; plural={expression};"))
@@ -86,7 +95,9 @@ fn expression(locale: &LanguageIdentifier) -> Option<&'static str> {
         let row = rows.find(|(tags, _)| tags.split(' ').any(|known| known == tag));
         row.map(|(_, expression)| *expression)
     };
-    region.and_then(|tag| find(&tag)).or_else(|| find(&language))
+    region
+        .and_then(|tag| find(&tag))
+        .or_else(|| find(&language))
 }
 
 /// The category that each form of a header is of, if they are those of the locale.
@@ -138,17 +149,25 @@ mod tests {
 
     #[test]
     fn forms_in_another_order_are_understood_and_others_are_not() {
-        let of = |tag: &str, header: &str| {
-            categories(header, &Plurals::new(&tag.parse().unwrap()))
-        };
+        let of = |tag: &str, header: &str| categories(header, &Plurals::new(&tag.parse().unwrap()));
         let reversed = "nplurals=2; plural=(n == 1) ? 1 : 0;";
         assert_eq!(of("sv-SE", reversed), Some(vec!["other", "one"]));
-        assert_eq!(of("sv-SE", "nplurals=2; plural=n!=1"), Some(vec!["one", "other"]));
+        assert_eq!(
+            of("sv-SE", "nplurals=2; plural=n!=1"),
+            Some(vec!["one", "other"])
+        );
         assert_eq!(of("fr-FR", "nplurals=2; plural=(n > 1);"), None);
         assert_eq!(of("ko-KR", "nplurals=2; plural=n != 1;"), None);
-        let weblate = "nplurals=3; plural=n==1 ? 0 : n%10>=2 && n%10<=4 && (n%100<10 || n%100>=20) ? 1 : 2;";
+        let weblate =
+            "nplurals=3; plural=n==1 ? 0 : n%10>=2 && n%10<=4 && (n%100<10 || n%100>=20) ? 1 : 2;";
         assert_eq!(of("pl-PL", weblate), Some(vec!["one", "few", "many"]));
-        for broken in ["", "nplurals=99999999999; plural=0", "nplurals=1; plural=n", "plural=0", "nplurals=0; plural=0"] {
+        for broken in [
+            "",
+            "nplurals=99999999999; plural=0",
+            "nplurals=1; plural=n",
+            "plural=0",
+            "nplurals=0; plural=0",
+        ] {
             assert_eq!(of("ko-KR", broken), None, "{broken}");
         }
     }

@@ -55,12 +55,18 @@ pub(in crate::exchange) fn read(bytes: &[u8]) -> Result<File, Unreadable> {
         let fail = |why: String| Unreadable::new(number, why);
         let line = line.trim();
         let is_quoted = line.starts_with('"');
-        let keyword = if is_quoted { None } else { keyword(line).map_err(fail)? };
+        let keyword = if is_quoted {
+            None
+        } else {
+            keyword(line).map_err(fail)?
+        };
         // An entry ends where another one begins: at an id or a comment behind a text, and at a blank.
         let ends = match keyword {
             Some((Field::Context | Field::Id, _)) => !entry.texts.is_empty(),
             Some(_) => false,
-            None => !is_quoted && (line.is_empty() && entry.id.is_some() || !entry.texts.is_empty()),
+            None => {
+                !is_quoted && (line.is_empty() && entry.id.is_some() || !entry.texts.is_empty())
+            }
         };
         if ends {
             count += 1;
@@ -70,7 +76,9 @@ pub(in crate::exchange) fn read(bytes: &[u8]) -> Result<File, Unreadable> {
             let ended = std::mem::take(&mut entry);
             field = None;
             if ended.texts.is_empty() {
-                return Err(fail("expected `msgstr` after `msgid`, but found none".to_owned()));
+                return Err(fail(
+                    "expected `msgstr` after `msgid`, but found none".to_owned(),
+                ));
             }
             if ended.context.is_none() && ended.id.as_deref() == Some("") {
                 header.get_or_insert(ended);
@@ -82,12 +90,15 @@ pub(in crate::exchange) fn read(bytes: &[u8]) -> Result<File, Unreadable> {
             if entry.id.is_none() && entry.context.is_none() {
                 entry.line = number;
             }
-            entry.put(found, unquoted(rest).map_err(fail)?).map_err(fail)?;
+            entry
+                .put(found, unquoted(rest).map_err(fail)?)
+                .map_err(fail)?;
             field = Some(found);
         } else if is_quoted {
             let text = unquoted(line).map_err(fail)?;
             let place = field.and_then(|field| entry.place(field));
-            let place = place.ok_or_else(|| fail("a text in quotes belongs to nothing".to_owned()))?;
+            let place =
+                place.ok_or_else(|| fail("a text in quotes belongs to nothing".to_owned()))?;
             place.push_str(&text);
         } else if let Some(flags) = line.strip_prefix("#,") {
             entry.is_fuzzy |= flags.split(',').any(|flag| flag.trim() == "fuzzy");
@@ -100,7 +111,11 @@ pub(in crate::exchange) fn read(bytes: &[u8]) -> Result<File, Unreadable> {
 impl File {
     fn take_header(&mut self, header: &Entry) -> Result<(), Unreadable> {
         let text = header.texts.first().and_then(Option::as_deref);
-        for (name, value) in text.unwrap_or_default().lines().filter_map(|line| line.split_once(':')) {
+        for (name, value) in text
+            .unwrap_or_default()
+            .lines()
+            .filter_map(|line| line.split_once(':'))
+        {
             let value = value.trim();
             match name.trim().to_ascii_lowercase().as_str() {
                 "language" => value.clone_into(&mut self.locale),
@@ -108,7 +123,8 @@ impl File {
                 "content-type" => {
                     let charset = value.split_once("charset=").map(|(_, charset)| charset);
                     if charset.is_some_and(|charset| !is_utf8(charset)) {
-                        let charset: String = charset.unwrap_or_default().chars().take(50).collect();
+                        let charset: String =
+                            charset.unwrap_or_default().chars().take(50).collect();
                         let why = format!(
                             "expected UTF-8, but the file says that it is `{charset}`; save it as UTF-8"
                         );
@@ -230,8 +246,12 @@ fn keyword(line: &str) -> Result<Option<(Field, &str)>, String> {
         "msgid_plural" => Field::Plural,
         "msgstr" => Field::Text(0),
         _ => {
-            let form = word.strip_prefix("msgstr[").and_then(|form| form.strip_suffix(']'));
-            let form = form.and_then(|form| form.parse().ok()).filter(|form| *form < MOST_FORMS);
+            let form = word
+                .strip_prefix("msgstr[")
+                .and_then(|form| form.strip_suffix(']'));
+            let form = form
+                .and_then(|form| form.parse().ok())
+                .filter(|form| *form < MOST_FORMS);
             let word: String = word.chars().take(50).collect();
             Field::Text(form.ok_or_else(|| {
                 format!("expected `msgctxt`, `msgid`, `msgstr` or a comment, but found `{word}`")
@@ -243,7 +263,9 @@ fn keyword(line: &str) -> Result<Option<(Field, &str)>, String> {
 
 /// What a text in quotes says.
 fn unquoted(text: &str) -> Result<String, String> {
-    let inner = text.strip_prefix('"').and_then(|text| text.strip_suffix('"'));
+    let inner = text
+        .strip_prefix('"')
+        .and_then(|text| text.strip_suffix('"'));
     let inner = inner.ok_or("expected a text in quotes")?;
     let mut out = String::with_capacity(inner.len());
     let mut chars = inner.chars();

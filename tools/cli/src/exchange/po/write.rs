@@ -22,7 +22,10 @@ pub(in crate::exchange) fn write(document: &Document<'_>, plural_forms: Option<&
     if let Some(forms) = plural_forms {
         header("Plural-Forms", forms);
     }
-    header("X-Source-Language", &document.source_locale.replace('-', "_"));
+    header(
+        "X-Source-Language",
+        &document.source_locale.replace('-', "_"),
+    );
     header("X-Generator", concat!("tolken ", env!("CARGO_PKG_VERSION")));
     for file in &document.files {
         for item in &file.items {

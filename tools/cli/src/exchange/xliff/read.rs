@@ -23,7 +23,11 @@ const MOST_ATTRIBUTES: usize = 64;
 pub(in crate::exchange) fn read(bytes: &[u8]) -> Result<Vec<Incoming>, Unreadable> {
     let text = decode(bytes)?;
     let mut parser = Parser {
-        lines: Lines { text, at: 0, line: 1 },
+        lines: Lines {
+            text,
+            at: 0,
+            line: 1,
+        },
         path: Vec::new(),
         files: Vec::new(),
         unit: None,
@@ -50,7 +54,10 @@ pub(in crate::exchange) fn read(bytes: &[u8]) -> Result<Vec<Incoming>, Unreadabl
         return Err(Unreadable::new(line, why));
     }
     if !parser.is_xliff {
-        return Err(Unreadable::new(line, "expected XLIFF, but found no element `xliff`"));
+        return Err(Unreadable::new(
+            line,
+            "expected XLIFF, but found no element `xliff`",
+        ));
     }
     Ok(parser.files)
 }
@@ -127,9 +134,13 @@ impl Parser<'_> {
             Event::Start(start) => self.open(&start),
             Event::Empty(start) => {
                 self.open(&start)?;
-                self.close()
+                self.close();
+                Ok(())
             }
-            Event::End(_) => self.close(),
+            Event::End(_) => {
+                self.close();
+                Ok(())
+            }
             Event::Text(text) => self.text(&text.xml10_content()),
             Event::CData(text) => self.text(&text.xml10_content()),
             Event::GeneralRef(reference) => {
@@ -155,12 +166,17 @@ impl Parser<'_> {
             return Err(format!("elements nest deeper than {DEEPEST} levels"));
         }
         let inside = self.path.last().copied();
-        let element = match (Element::named(start.local_name().as_ref().as_bytes()), inside) {
+        let element = match (
+            Element::named(start.local_name().as_ref().as_bytes()),
+            inside,
+        ) {
             (Element::Xliff, None) => {
                 let version = Attributes::read(start)?.take("version");
                 if version.as_deref() != Some("1.2") {
                     let found = version.map_or("none".to_owned(), |version| short(&version));
-                    return Err(format!("expected XLIFF of version 1.2, but found `{found}`"));
+                    return Err(format!(
+                        "expected XLIFF of version 1.2, but found `{found}`"
+                    ));
                 }
                 self.is_xliff = true;
                 Element::Xliff
@@ -183,7 +199,7 @@ impl Parser<'_> {
                 });
                 Element::File
             }
-            (Element::Unit, _) if self.unit.is_none() && !self.files.is_empty() => {
+            (Element::Unit, _) if self.unit.is_none() && self.path.contains(&Element::File) => {
                 self.unit(start)?;
                 Element::Unit
             }
@@ -209,7 +225,9 @@ impl Parser<'_> {
                 let name = start.name();
                 let name = short(name.as_ref());
                 if let Some(unit) = &mut self.unit {
-                    unit.fault = Some(format!("it holds the element `{name}`, which stands for nothing"));
+                    unit.fault = Some(format!(
+                        "it holds the element `{name}`, which stands for nothing"
+                    ));
                 }
                 Element::Other
             }
@@ -225,7 +243,9 @@ impl Parser<'_> {
             return Err(format!("it has more than {MOST_UNITS} units"));
         }
         let mut attributes = Attributes::read(start)?;
-        let id = attributes.take("id").ok_or("expected `id` in `trans-unit`")?;
+        let id = attributes
+            .take("id")
+            .ok_or("expected `id` in `trans-unit`")?;
         let data = attributes.take("extradata");
         let fingerprint = data.and_then(|data| Some(data.strip_prefix(FINGERPRINT)?.to_owned()));
         let is_translatable = attributes.take("translate").as_deref() != Some("no");
@@ -242,7 +262,7 @@ impl Parser<'_> {
         Ok(())
     }
 
-    fn close(&mut self) -> Result<(), String> {
+    fn close(&mut self) {
         let closed = self.path.pop();
         if closed == Some(Element::Unit)
             && let Some(unit) = self.unit.take()
@@ -254,7 +274,6 @@ impl Parser<'_> {
                 None => file.units.push(unit.given()),
             }
         }
-        Ok(())
     }
 
     fn text(&mut self, text: &str) -> Result<(), String> {
@@ -271,7 +290,11 @@ impl Parser<'_> {
     fn part(&mut self, part: Part) {
         let Some(unit) = &mut self.unit else { return };
         let is_target = self.path.contains(&Element::Target);
-        let parts = if is_target { &mut unit.target } else { &mut unit.source };
+        let parts = if is_target {
+            &mut unit.target
+        } else {
+            &mut unit.source
+        };
         match (parts.last_mut(), part) {
             (Some(Part::Text(before)), Part::Text(text)) => before.push_str(&text),
             (_, part) => parts.push(part),
@@ -313,7 +336,9 @@ impl Attributes {
         for attribute in start.attributes().with_checks(false) {
             let attribute = attribute.map_err(|error| format!("it is not XML: {error}"))?;
             if all.len() == MOST_ATTRIBUTES {
-                return Err(format!("an element has more than {MOST_ATTRIBUTES} attributes"));
+                return Err(format!(
+                    "an element has more than {MOST_ATTRIBUTES} attributes"
+                ));
             }
             let value = attribute.normalized_value(XmlVersion::Implicit1_0);
             let value = value.map_err(|error| format!("an attribute cannot be read: {error}"))?;
@@ -363,7 +388,7 @@ impl Lines<'_> {
     fn at(&mut self, at: usize) -> usize {
         let bytes = self.text.as_bytes();
         let passed = bytes.get(self.at..at).unwrap_or_default();
-        self.line += passed.iter().filter(|byte| **byte == b'\n').count();
+        self.line += passed.split(|byte| *byte == b'\n').count() - 1;
         self.at = self.at.max(at);
         self.line
     }

@@ -71,15 +71,14 @@ fn write_item(out: &mut String, item: &Item<'_>) {
         let source = &unit.source.pieces;
         let written = content(unit.source, numbered(source, None));
         line!(out, "        <source>{written}</source>");
-        match unit.target {
-            Some(target) => {
-                let written = content(target, numbered(source, Some(&target.pieces)));
-                line!(
-                    out,
-                    "        <target state=\"translated\">{written}</target>"
-                );
-            }
-            None => line!(out, "        <target state=\"new\"/>"),
+        if let Some(target) = unit.target {
+            let written = content(target, numbered(source, Some(&target.pieces)));
+            line!(
+                out,
+                "        <target state=\"translated\">{written}</target>"
+            );
+        } else {
+            line!(out, "        <target state=\"new\"/>");
         }
         for note in &pair.source.notes {
             let note = partial_escape(note.as_str());
