@@ -18,9 +18,8 @@ fn exchanges() -> &'static [Exchange; 2] {
                  B = { $n ->\n    [one] One\n   *[other] { $n }\n}\n    .title = B\nC = C\n",
             )
             .source("fr-FR", "locales/fr-FR/a.ftl", "C = Cé\nB = { $n }\n");
-        [Layer::builtin(), own].map(|layer| {
-            Exchange::new(layer, Path::new("locales")).expect("it has messages")
-        })
+        [Layer::builtin(), own]
+            .map(|layer| Exchange::new(layer, Path::new("locales")).expect("it has messages"))
     })
 }
 
@@ -30,7 +29,9 @@ pub fn import(data: &[u8]) {
     for exchange in exchanges() {
         for (name, force) in [("a.xliff", false), ("a.po", true)] {
             let files = [(name.to_owned(), data.to_vec())];
-            let Ok(imported) = exchange.import(&files, force) else { continue };
+            let Ok(imported) = exchange.import(&files, force) else {
+                continue;
+            };
             if !imported.refused.is_empty() || imported.files.is_empty() {
                 continue;
             }
@@ -47,13 +48,23 @@ pub fn import(data: &[u8]) {
             assert!(findings.all(|finding| finding.rule().id() != "syntax"));
             let changed = Exchange::new(layer, Path::new("locales")).expect("it has messages");
             let again = changed.import(&files, force).expect("it was read before");
-            let texts: usize = again.files.iter().map(|file| file.changed + file.added).sum();
+            let texts: usize = again
+                .files
+                .iter()
+                .map(|file| file.changed + file.added)
+                .sum();
             assert!(texts == 0, "{texts} texts change a second time");
             for (name, format) in [("a.xliff", Format::Xliff), ("a.po", Format::Po)] {
-                let exported = changed.export("fr-FR", format, false).expect("it has French");
+                let exported = changed
+                    .export("fr-FR", format, false)
+                    .expect("it has French");
                 let back = [(name.to_owned(), exported.text.into_bytes())];
                 let back = changed.import(&back, false).expect("it was written by us");
-                assert!(back.files.is_empty() && back.refused.is_empty(), "{:?}", back.refused);
+                assert!(
+                    back.files.is_empty() && back.refused.is_empty(),
+                    "{:?}",
+                    back.refused
+                );
             }
         }
     }

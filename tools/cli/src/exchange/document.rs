@@ -106,7 +106,7 @@ impl<'t> Content<'t> {
             (Form::Plural, category) => {
                 let category = category?;
                 let examples = self.plurals.examples(category);
-                let argument = &pair.source.wording.choice.as_ref()?.argument;
+                let argument = pair.source.wording.choice()?.argument.as_ref()?;
                 Some(format!("{category}: where ${argument} is {examples}"))
             }
         }

@@ -30,8 +30,8 @@ pub(super) fn sound(wording: Wording, unit: &Unit<'_>, pair: &Pair<'_>) -> Resul
     let variants = pair
         .source
         .wording
-        .choice
-        .iter()
+        .choice()
+        .into_iter()
         .flat_map(|choice| &choice.variants);
     let mut allowed = variants
         .map(|variant| &variant.wording)

@@ -149,7 +149,7 @@ impl Exchange {
     ///
     /// When there is no such locale, or it is the source locale.
     pub fn export(&self, locale: &str, format: Format, missing: bool) -> anyhow::Result<Exported> {
-        let locale = self.locale(locale)?;
+        let locale = &self.locale(locale)?;
         let source_locale = self.catalog.source_locale();
         let (source, target) = (self.texts(source_locale), self.texts(locale));
         let plurals = Plurals::new(locale);
@@ -211,7 +211,7 @@ impl Exchange {
         for (locale, incoming) in by_locale {
             self.import_locale(
                 &source,
-                self.locale(&locale)?,
+                &self.locale(&locale)?,
                 incoming,
                 force,
                 &mut imported,
@@ -232,8 +232,7 @@ impl Exchange {
         }
         let file = po::read(bytes)?;
         let locale = self.locale(&file.locale).ok();
-        let plurals =
-            locale.map_or_else(|| Plurals::new(self.catalog.source_locale()), Plurals::new);
+        let plurals = Plurals::new(locale.as_ref().unwrap_or(self.catalog.source_locale()));
         Ok(vec![file.units(&plurals)])
     }
 
@@ -280,14 +279,16 @@ impl Exchange {
     }
 
     /// The locale that a tag means, other than the source locale.
-    fn locale(&self, tag: &str) -> anyhow::Result<&LanguageIdentifier> {
+    fn locale(&self, tag: &str) -> anyhow::Result<LanguageIdentifier> {
         let shown: String = tag.chars().take(50).collect();
-        let locales = self.catalog.locales();
+        // The files of a locale may have no message yet.
+        let folders = self.layer.sources().filter_map(|(name, _)| name.parse().ok());
+        let mut locales: Vec<LanguageIdentifier> = folders.collect();
+        locales.sort();
+        locales.dedup();
         let parsed: Option<LanguageIdentifier> = tag.parse().ok();
-        let exact = locales
-            .iter()
-            .find(|locale| Some(*locale) == parsed.as_ref());
-        let Some(locale) = exact.or_else(|| self.catalog.match_range(tag)) else {
+        let exact = parsed.filter(|locale| locales.contains(locale));
+        let Some(locale) = exact.or_else(|| self.catalog.match_range(tag).cloned()) else {
             let tags: Vec<_> = locales.iter().map(ToString::to_string).collect();
             match nearest(tag, tags.iter().map(String::as_str)) {
                 Some(near) => bail!("there is no locale `{shown}`; did you mean `{near}`?"),
@@ -297,7 +298,7 @@ impl Exchange {
                 ),
             }
         };
-        if locale == self.catalog.source_locale() {
+        if locale == *self.catalog.source_locale() {
             bail!("`{locale}` is the source locale, which is translated from");
         }
         Ok(locale)

@@ -12,7 +12,7 @@ use super::plan::{Change, New};
 use super::plural::CATEGORIES;
 use super::texts::{File, Text, Texts};
 use super::verify::verify;
-use super::wording::{Wording, choice, indented, layout};
+use super::wording::{Choice, Kind, Piece, Wording, choice, indented, layout};
 
 /// A file with its new text.
 pub(super) struct Patched {
@@ -111,14 +111,62 @@ impl<'t> Draft<'t> {
         let indent = if present.attribute.is_some() { 8 } else { 4 };
         self.changed += 1;
         match &change.new {
-            New::Text(wording) => self.pattern(&present.wording, &wording.text, indent),
+            New::Text(wording) => self.wording(&present.wording, wording, indent),
             New::Choice(_) => self.pattern(&present.wording, &whole(change), indent),
             New::Variants(variants) => {
                 for (category, wording) in variants {
-                    self.variant(&present.wording, category, &wording.text);
+                    self.variant(&present.wording, category, wording);
                 }
             }
         }
+    }
+
+    /// Makes a pattern say something else.
+    fn wording(&mut self, present: &Wording, new: &Wording, indent: usize) {
+        if !self.merge(present, new) {
+            self.pattern(present, &new.text, indent);
+        }
+    }
+
+    /// Changes the words that differ, if the same placeables are in the same order around them.
+    fn merge(&mut self, present: &Wording, new: &Wording) -> bool {
+        let edits = self.edits.len();
+        let is_merged = self.merge_pieces(present, new);
+        if !is_merged {
+            self.edits.truncate(edits);
+        }
+        is_merged
+    }
+
+    fn merge_pieces(&mut self, present: &Wording, new: &Wording) -> bool {
+        let (old, new) = (&present.pieces, &new.pieces);
+        // At the beginning of a line, these would begin something else.
+        let is_odd = |piece: &Piece| piece.text.starts_with(['.', '*', '[', '}']);
+        let mut pairs = old.iter().zip(new);
+        if old.len() != new.len() || pairs.any(|(old, new)| is_odd(new) && !is_odd(old)) {
+            return false;
+        }
+        let mut pairs = old.iter().zip(new);
+        pairs.all(|(old, new)| match (&old.kind, &new.kind) {
+            _ if old.text == new.text => true,
+            (Kind::Text, Kind::Text) | (Kind::Value | Kind::Own, Kind::Value | Kind::Own) => {
+                self.edit(old.span.start(), old.span.end(), new.text.clone());
+                true
+            }
+            (Kind::Choice(old), Kind::Choice(new)) => {
+                let keys = |choice: &Choice| -> Vec<(String, bool)> {
+                    let variants = choice.variants.iter();
+                    variants
+                        .map(|one| (one.key.clone(), one.is_default))
+                        .collect()
+                };
+                let mut variants = old.variants.iter().zip(&new.variants);
+                old.selector == new.selector
+                    && keys(old) == keys(new)
+                    && variants.all(|(old, new)| self.merge_pieces(&old.wording, &new.wording))
+            }
+            _ => false,
+        })
     }
 
     /// Puts a text in the place of a pattern, as the pattern lies.
@@ -139,8 +187,9 @@ impl<'t> Draft<'t> {
     }
 
     /// Puts a text in the place of a variant, or a variant before the one that it precedes.
-    fn variant(&mut self, present: &Wording, category: &str, text: &str) {
-        let Some(choice) = &present.choice else {
+    fn variant(&mut self, present: &Wording, category: &str, new: &Wording) {
+        let text = new.text.as_str();
+        let Some(choice) = present.choice() else {
             return;
         };
         let source = self.text();
@@ -151,6 +200,9 @@ impl<'t> Draft<'t> {
         };
         let variants = || choice.variants.iter();
         if let Some(variant) = variants().find(|variant| variant.key == category) {
+            if self.merge(&variant.wording, new) {
+                return;
+            }
             let (start, end) = (variant.wording.span.start(), variant.wording.span.end());
             let (_, indent) = column(variant.key_span);
             let bracket = source[..start].rfind(']').map_or(start, |at| at + 1);
@@ -300,7 +352,7 @@ pub(super) fn whole(change: &Change<'_>) -> String {
     match &change.new {
         New::Text(wording) => wording.text.clone(),
         New::Variants(variants) | New::Choice(variants) => {
-            let source = change.pair.source.wording.choice.as_ref();
+            let source = change.pair.source.wording.choice();
             let selector = source.map_or("", |choice| choice.selector.as_str());
             let variants = variants.iter();
             choice(

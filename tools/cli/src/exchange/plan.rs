@@ -244,7 +244,7 @@ impl<'t> Planner<'t> {
     /// Whether the translation of a plural is no choice, or absent.
     fn is_plain(pair: &Pair<'_>) -> bool {
         pair.target
-            .is_none_or(|target| target.wording.choice.is_none())
+            .is_none_or(|target| target.wording.choice().is_none())
     }
 
     /// Passes over attributes whose message would have no text.

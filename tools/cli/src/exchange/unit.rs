@@ -80,7 +80,7 @@ impl<'t> Pair<'t> {
                 id: format!("{}[{category}]", self.source.id),
                 category: Some(category),
                 source: source.variant(category).unwrap_or(source),
-                target: target.and_then(|target| match &target.choice {
+                target: target.and_then(|target| match target.choice() {
                     Some(choice) => choice.variant(category),
                     None => Some(target),
                 }),
@@ -92,7 +92,7 @@ impl<'t> Pair<'t> {
 impl Wording {
     /// The text that a plural has for a category: its own, or what stands for all others.
     pub(super) fn variant(&self, category: &str) -> Option<&Wording> {
-        let choice = self.choice.as_ref()?;
+        let choice = self.choice()?;
         choice.variant(category).or_else(|| choice.variant("other"))
     }
 
@@ -129,10 +129,10 @@ impl Choice {
 
 /// Whether a text is exactly one choice by cardinal categories.
 fn cardinal<'t>(catalog: &Catalog, text: &'t Text) -> Option<&'t Choice> {
-    let choice = text.wording.choice.as_ref()?;
+    let choice = text.wording.choice()?;
     let declared = catalog.code(&text.owner).and_then(|code| {
         let mut arguments = code.arguments().iter();
-        arguments.find(|argument| argument.name() == choice.argument)
+        arguments.find(|argument| Some(argument.name()) == choice.argument.as_deref())
     });
     let is_number = match declared.map(tolken::Argument::kind) {
         Some(ArgumentType::Integer | ArgumentType::Number) => true,
@@ -153,7 +153,7 @@ fn form(catalog: &Catalog, source: &Text, target: Option<&Text>, plurals: &Plura
     let Some(choice) = cardinal(catalog, source) else {
         return Form::Fluent;
     };
-    let is_same = target.and_then(|target| target.choice.as_ref());
+    let is_same = target.and_then(Wording::choice);
     let is_same = is_same.is_some_and(|other| {
         let is_short = other.variants.len() <= CATEGORIES.len();
         other.argument == choice.argument && is_short && other.is_of(&plurals.categories)
@@ -172,10 +172,8 @@ pub(super) fn numbered<'p>(
     target: Option<&'p [Piece]>,
 ) -> Vec<(usize, &'p str)> {
     let placeables = |pieces: &'p [Piece]| {
-        pieces.iter().filter_map(|piece| match piece {
-            Piece::Placeable { fluent, .. } => Some(fluent.as_str()),
-            Piece::Text(_) => None,
-        })
+        let placeables = pieces.iter().filter(|piece| piece.is_placeable());
+        placeables.map(|piece| piece.text.as_str())
     };
     let mut free: Vec<_> = (1..).zip(placeables(source)).collect();
     let Some(target) = target else {

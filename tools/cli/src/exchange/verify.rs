@@ -35,8 +35,8 @@ pub(super) fn verify(
         {
             Some((change, New::Text(_) | New::Choice(_))) => text.wording.text == whole(change),
             Some((_, New::Variants(variants))) => {
-                let old = before.and_then(|old| old.wording.choice.as_ref());
-                let new = text.wording.choice.as_ref();
+                let old = before.and_then(|old| old.wording.choice());
+                let new = text.wording.choice();
                 old.zip(new).is_some_and(|(old, new)| {
                     let is_asked = |key: &str| variants.iter().any(|(asked, _)| *asked == key);
                     let is_there = |key: &str, wording: &Wording| new.variant(key) == Some(wording);

@@ -24,29 +24,40 @@ pub(super) struct Wording {
     pub(super) arguments: BTreeSet<String>,
     /// Whether a choice is in it.
     pub(super) has_choice: bool,
-    /// The choice that it is, if it is one and nothing else, by an argument, of simple texts.
-    pub(super) choice: Option<Choice>,
     /// Where it stands.
     pub(super) span: Span,
 }
 
-/// A part of a wording.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Piece {
-    /// Text as it is shown.
-    Text(String),
-    /// A placeable in Fluent, with its braces.
-    Placeable {
-        fluent: String,
-        /// Whether it is a value, which a translation must keep.
-        is_value: bool,
-    },
+/// A part of a wording: of one line, or a placeable.
+#[derive(Clone, Debug)]
+pub(super) struct Piece {
+    /// In Fluent; a placeable with its braces.
+    pub(super) text: String,
+    /// Where it stands.
+    pub(super) span: Span,
+    pub(super) kind: Kind,
 }
 
-/// A choice by an argument.
+/// What a piece is.
+#[derive(Clone, Debug)]
+pub(super) enum Kind {
+    /// Text as it is shown.
+    Text,
+    /// The end of a line.
+    LineEnd,
+    /// A placeable that shows a value, which a translator must keep.
+    Value,
+    /// A placeable that is the translator's own: a literal or a particle.
+    Own,
+    /// A choice.
+    Choice(Choice),
+}
+
+/// A choice between variants.
 #[derive(Clone, Debug)]
 pub(super) struct Choice {
-    pub(super) argument: String,
+    /// The argument that decides; not where an ordinal or anything else does.
+    pub(super) argument: Option<String>,
     /// What decides, in Fluent: `$n` or a call.
     pub(super) selector: String,
     /// Whether the selector says that it is a number.
@@ -66,47 +77,49 @@ pub(super) struct Variant {
 
 impl Wording {
     pub(super) fn of(source: &Source, pattern: &Pattern) -> Self {
-        let mut wording = Wording::inner(source, pattern);
-        if let [Element::Placeable(only)] = &pattern.elements[..]
-            && let Expression::Select(select) = &only.expression
-        {
-            wording.choice = choice_of(source, select);
-        }
-        wording
-    }
-
-    /// A pattern in another; what choice it is matters only for a whole one.
-    fn inner(source: &Source, pattern: &Pattern) -> Self {
-        let mut pieces: Vec<Piece> = Vec::new();
         let mut reader = Reader {
             source,
             arguments: BTreeSet::new(),
             has_choice: false,
         };
+        let mut pieces: Vec<Piece> = Vec::new();
         for element in &pattern.elements {
             match element {
-                Element::Text(span) => {
-                    let text = source.slice(*span);
-                    match pieces.last_mut() {
-                        Some(Piece::Text(before)) => before.push_str(text),
-                        _ => pieces.push(Piece::Text(text.to_owned())),
-                    }
+                Element::Text(span) => lines(source, *span, &mut pieces),
+                Element::Placeable(placeable) => {
+                    let (text, kind) = reader.placeable(&placeable.expression);
+                    let span = placeable.span;
+                    pieces.push(Piece { text, span, kind });
                 }
-                Element::Placeable(placeable) => pieces.push(Piece::Placeable {
-                    fluent: reader.placeable(&placeable.expression),
-                    is_value: is_value(source, &placeable.expression),
-                }),
             }
         }
-        let text = pieces.iter().map(Piece::fluent).collect();
         Wording {
-            text,
+            text: pieces.iter().map(|piece| piece.text.as_str()).collect(),
             pieces,
             arguments: reader.arguments,
             has_choice: reader.has_choice,
-            choice: None,
             span: pattern.span(),
         }
+    }
+
+    /// The choice that it is, if it is one and nothing else, by an argument, of simple texts.
+    pub(super) fn choice(&self) -> Option<&Choice> {
+        let [
+            Piece {
+                kind: Kind::Choice(choice),
+                ..
+            },
+        ] = &self.pieces[..]
+        else {
+            return None;
+        };
+        let is_simple = || {
+            choice
+                .variants
+                .iter()
+                .all(|variant| !variant.wording.has_choice)
+        };
+        (choice.argument.is_some() && is_simple()).then_some(choice)
     }
 
     /// Reads Fluent that came from elsewhere; or says why it is none.
@@ -142,14 +155,11 @@ impl Wording {
 
     /// The values in it, each as often as it is there.
     pub(super) fn values(&self) -> Vec<&str> {
-        let mut values: Vec<_> = self
+        let values = self
             .pieces
             .iter()
-            .filter_map(|piece| match piece {
-                Piece::Placeable { fluent, is_value } => is_value.then_some(fluent.as_str()),
-                Piece::Text(_) => None,
-            })
-            .collect();
+            .filter(|piece| matches!(piece.kind, Kind::Value));
+        let mut values: Vec<_> = values.map(|piece| piece.text.as_str()).collect();
         values.sort_unstable();
         values
     }
@@ -162,11 +172,45 @@ impl PartialEq for Wording {
 }
 
 impl Piece {
-    pub(super) fn fluent(&self) -> &str {
-        match self {
-            Piece::Text(text) => text,
-            Piece::Placeable { fluent, .. } => fluent,
+    pub(super) fn is_placeable(&self) -> bool {
+        !matches!(self.kind, Kind::Text | Kind::LineEnd)
+    }
+}
+
+/// Adds the pieces of a text, each line for itself.
+fn lines(source: &Source, span: Span, pieces: &mut Vec<Piece>) {
+    let mut start = span.start();
+    for line in source.slice(span).split_inclusive('\n') {
+        let (text, is_ended) = match line.strip_suffix('\n') {
+            Some(text) => (text, true),
+            None => (line, false),
+        };
+        let end = start + text.len();
+        match pieces.last_mut() {
+            // What lies side by side is one.
+            Some(Piece {
+                text: before,
+                span,
+                kind: Kind::Text,
+            }) if span.end() == start => {
+                before.push_str(text);
+                *span = Span::new(span.start(), end);
+            }
+            _ if !text.is_empty() => pieces.push(Piece {
+                text: text.to_owned(),
+                span: Span::new(start, end),
+                kind: Kind::Text,
+            }),
+            _ => {}
         }
+        if is_ended {
+            pieces.push(Piece {
+                text: "\n".to_owned(),
+                span: Span::new(end, end + 1),
+                kind: Kind::LineEnd,
+            });
+        }
+        start = end + usize::from(is_ended);
     }
 }
 
@@ -195,6 +239,18 @@ pub(super) fn indented(text: &str, indent: usize) -> String {
         }
     }
     all
+}
+
+impl Choice {
+    /// The same in Fluent.
+    fn text(&self) -> String {
+        let variants = self.variants.iter();
+        let variants = variants.map(|variant| {
+            let wording = variant.wording.text.as_str();
+            (variant.key.as_str(), variant.is_default, wording)
+        });
+        choice(&self.selector, variants)
+    }
 }
 
 /// A choice in Fluent.
@@ -234,28 +290,42 @@ struct Reader<'s> {
 }
 
 impl Reader<'_> {
-    fn placeable(&mut self, expression: &Expression) -> String {
+    fn placeable(&mut self, expression: &Expression) -> (String, Kind) {
         match expression {
-            Expression::Inline(inline) => format!("{{ {} }}", self.inline(inline)),
+            Expression::Inline(inline) => {
+                let text = format!("{{ {} }}", self.inline(inline));
+                let is_value = is_value(self.source, expression);
+                (text, if is_value { Kind::Value } else { Kind::Own })
+            }
             Expression::Select(select) => {
                 self.has_choice = true;
-                let selector = self.inline(&select.selector);
-                let variants: Vec<_> = select
-                    .variants
-                    .iter()
-                    .map(|variant| {
-                        let key = self.source.slice(variant.key);
-                        let wording = Wording::inner(self.source, &variant.value);
-                        self.arguments.extend(wording.arguments);
-                        (key, variant.is_default, wording.text)
-                    })
-                    .collect();
-                let variants = variants.iter();
-                choice(
-                    &selector,
-                    variants.map(|(key, is_default, text)| (*key, *is_default, text.as_str())),
-                )
+                let choice = self.choice(select);
+                (choice.text(), Kind::Choice(choice))
             }
+        }
+    }
+
+    fn choice(&mut self, select: &Select) -> Choice {
+        let source = self.source;
+        let selector = self.inline(&select.selector);
+        let variants = select.variants.iter().map(|variant| Variant {
+            key: source.slice(variant.key).to_owned(),
+            key_span: variant.key,
+            is_number: variant.is_number,
+            is_default: variant.is_default,
+            wording: Wording::of(source, &variant.value),
+        });
+        let variants: Vec<_> = variants.collect();
+        for variant in &variants {
+            let arguments = variant.wording.arguments.iter();
+            self.arguments.extend(arguments.cloned());
+        }
+        let (argument, is_number) = cardinal(source, &select.selector);
+        Choice {
+            argument: argument.map(str::to_owned),
+            selector,
+            is_number,
+            variants,
         }
     }
 
@@ -280,7 +350,7 @@ impl Reader<'_> {
                 let name = slice(*name).to_owned();
                 name + &self.arguments(arguments)
             }
-            InlineKind::Placeable(inner) => self.placeable(&inner.expression),
+            InlineKind::Placeable(inner) => self.placeable(&inner.expression).0,
         }
     }
 
@@ -295,54 +365,30 @@ impl Reader<'_> {
     }
 }
 
-/// The choice that a select is, if it goes by an argument and its variants are simple.
-fn choice_of(source: &Source, select: &Select) -> Option<Choice> {
+/// The argument by which a choice goes, and whether it is said to be a number; none where it is not
+/// the cardinal of one.
+fn cardinal<'s>(source: &'s Source, selector: &Inline) -> (Option<&'s str>, bool) {
     let slice = |span: Span| source.slice(span);
     let is_cardinal = |arguments: &CallArguments| {
         let mut named = arguments.named.iter();
         named.all(|(name, value)| slice(*name) != "type" || slice(value.span) == "\"cardinal\"")
     };
-    let (argument, is_number) = match &select.selector.kind {
-        InlineKind::Variable(name) => (*name, false),
+    match &selector.kind {
+        InlineKind::Variable(name) => (Some(slice(*name)), false),
         InlineKind::Function(function, arguments)
             if slice(*function) == "NUMBER" && is_cardinal(arguments) =>
         {
-            match &arguments.positional[..] {
-                [
-                    Inline {
-                        kind: InlineKind::Variable(name),
-                        ..
-                    },
-                ] => (*name, true),
-                _ => return None,
+            let only = match &arguments.positional[..] {
+                [only] => &only.kind,
+                _ => return (None, true),
+            };
+            match only {
+                InlineKind::Variable(name) => (Some(slice(*name)), true),
+                _ => (None, true),
             }
         }
-        _ => return None,
-    };
-    let variants: Vec<_> = select
-        .variants
-        .iter()
-        .map(|variant| Variant {
-            key: slice(variant.key).to_owned(),
-            key_span: variant.key,
-            is_number: variant.is_number,
-            is_default: variant.is_default,
-            wording: Wording::inner(source, &variant.value),
-        })
-        .collect();
-    let mut reader = Reader {
-        source,
-        arguments: BTreeSet::new(),
-        has_choice: false,
-    };
-    let selector = reader.inline(&select.selector);
-    let is_simple = variants.iter().all(|variant| !variant.wording.has_choice);
-    is_simple.then(|| Choice {
-        argument: slice(argument).to_owned(),
-        selector,
-        is_number,
-        variants,
-    })
+        _ => (None, false),
+    }
 }
 
 fn dotted(id: &str, attribute: Option<&str>) -> String {

@@ -21,10 +21,10 @@ const TABLE: [(&str, &str); 20] = [
     ("id ja km ko lo ms my th yue zh", "0"),
     (
         "af az bg da de el en et eu fi hu ka kk ky lb ml mn mr nb ne nl nn no sq sv sw ta te tr \
-         ur uz vi",
+         ur uz",
         "n != 1",
     ),
-    ("am bn fa gu hi hy kn zu", "n > 1"),
+    ("am bn fa gu hi hy kn vi zu", "n > 1"),
     (
         "ca es gl it",
         "n == 1 ? 0 : n != 0 && n % 1000000 == 0 ? 1 : 2",

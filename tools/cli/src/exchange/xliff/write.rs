@@ -6,7 +6,7 @@ use quick_xml::escape::{escape, partial_escape};
 
 use crate::exchange::document::{Document, Item};
 use crate::exchange::unit::{Form, numbered};
-use crate::exchange::wording::{Piece, Wording};
+use crate::exchange::wording::Wording;
 
 /// What the number of a source text begins with, in the attribute `extradata`.
 pub(super) const FINGERPRINT: &str = "source:";
@@ -97,14 +97,13 @@ fn inline(wording: &Wording, numbers: Vec<(usize, &str)>) -> String {
     let mut numbers = numbers.into_iter();
     let mut out = String::new();
     for piece in &wording.pieces {
-        match piece {
-            Piece::Text(text) => out.push_str(&partial_escape(text.as_str())),
-            Piece::Placeable { fluent, .. } => {
-                let number = numbers.next().map_or(0, |(number, _)| number);
-                let fluent = attribute(fluent);
-                // Writing to a string does not fail.
-                _ = write!(out, "<x id=\"{number}\" equiv-text=\"{fluent}\"/>");
-            }
+        if piece.is_placeable() {
+            let number = numbers.next().map_or(0, |(number, _)| number);
+            let fluent = attribute(&piece.text);
+            // Writing to a string does not fail.
+            _ = write!(out, "<x id=\"{number}\" equiv-text=\"{fluent}\"/>");
+        } else {
+            out.push_str(&partial_escape(piece.text.as_str()));
         }
     }
     out
