@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::OnceLock;
 
-use tolken::{Catalog, Layer};
+use tolken::{Catalog, Layer, Loaded};
 use tolken_cli::{Exchange, Format};
 
 /// The built-in catalog, and one with what it has not: terms, several lines, absent texts.
@@ -44,7 +44,7 @@ pub fn import(data: &[u8]) {
                 };
             }
             let built = Catalog::builder().layer(layer.clone()).build();
-            let mut findings = built.iter().flat_map(|loaded| loaded.findings());
+            let mut findings = built.iter().flat_map(Loaded::findings);
             assert!(findings.all(|finding| finding.rule().id() != "syntax"));
             let changed = Exchange::new(layer, Path::new("locales")).expect("it has messages");
             let again = changed.import(&files, force).expect("it was read before");

@@ -1,6 +1,7 @@
 //! Export and import, without files: what comes back unchanged changes nothing, and what changes
 //! changes there alone.
 
+use std::fmt::Write;
 use std::path::Path;
 
 use proptest::prelude::*;
@@ -226,6 +227,132 @@ fn an_attribute_waits_for_its_message() {
     );
 }
 
+/// A unit of XLIFF, and what becomes of it: the text of the file, or why it is not taken.
+#[track_caller]
+fn unit(attributes: &str, target: &str) -> Result<String, String> {
+    let text = format!(
+        "<xliff version=\"1.2\"><file target-language=\"fr-FR\"><body><group><trans-unit id=\"a\" \
+         {attributes}><source>A <x id=\"1\" equiv-text=\"{{ $x }}\"/></source>\
+         <seg-source><mrk mtype=\"seg\">no</mrk></seg-source>{target}\
+         <alt-trans><source>no</source><target>no</target></alt-trans></trans-unit></group></body>\
+         </file></xliff>"
+    );
+    let exchange = exchange("fr-FR", "a = A { $x }\n", "a = Á { $x }\n");
+    let imported = import(&exchange, &text);
+    let told = imported.refused.iter().chain(&imported.passed_over).next();
+    match (told, imported.files.first()) {
+        (Some(told), _) => Err(told.why.clone()),
+        (None, Some(file)) => Ok(file.text.clone()),
+        (None, None) => Err("nothing".to_owned()),
+    }
+}
+
+#[test]
+fn a_unit_is_taken_when_its_state_says_that_it_is_done() {
+    let target = |state: &str| format!("<target state=\"{state}\">B <x id=\"1\"/></target>");
+    for state in ["translated", "signed-off", "final"] {
+        assert_eq!(unit("", &target(state)), Ok("a = B { $x }\n".to_owned()));
+    }
+    for state in ["new", "needs-translation", "needs-review-l10n", "x-unsure"] {
+        let why = format!("its state is `{state}`");
+        assert_eq!(unit("", &target(state)), Err(why));
+    }
+    assert!(unit("", "<target>B <x id=\"1\"/></target>").is_ok());
+    assert_eq!(unit("", "<target> </target>"), Err("nothing".to_owned()));
+    let untouchable = unit("translate=\"no\"", &target("final"));
+    assert_eq!(untouchable, Err("nothing".to_owned()));
+    let stale = "its source text has changed since it was exported".to_owned();
+    assert_eq!(
+        unit("extradata=\"source:00\"", &target("final")),
+        Err(stale)
+    );
+}
+
+#[test]
+fn a_placeable_goes_by_what_it_says_or_by_its_number() {
+    let taken = |target: &str| unit("", &format!("<target>{target}</target>"));
+    let written = Ok("a = B { $x }, & <i> \"c\"\n".to_owned());
+    let text =
+        "B <mrk mtype=\"seg\"><x id=\"9\" equiv-text=\"{$x}\"/></mrk>, &#38; <![CDATA[<i>]]> \"c\"";
+    assert_eq!(taken(text), written);
+    assert_eq!(taken("B {$x}"), Ok("a = B { $x }\n".to_owned()));
+    for (target, why) in [
+        ("B", "`{ $x }` is lost"),
+        (
+            "<x id=\"1\"/><x id=\"1\"/>",
+            "`{ $x }` is there more often than in the source",
+        ),
+        ("<x id=\"1\"/> { $y }", "`{ $y }` is not in the source"),
+        (
+            "<x id=\"2\"/>",
+            "its element `x` with the id `2` stands for nothing",
+        ),
+        (
+            "<x id=\"1\"/>&#7;",
+            "it is not Fluent: it holds U+0007; for a brace itself, write `{ \"{\" }`",
+        ),
+        (
+            "<ph id=\"1\"/>",
+            "it holds the element `ph`, which stands for nothing",
+        ),
+        (
+            "{ $x ->\n *[a] { $x }\n}",
+            "it holds a choice, and the source does not",
+        ),
+    ] {
+        assert_eq!(taken(target), Err(why.to_owned()));
+    }
+}
+
+#[test]
+fn a_unit_that_is_there_twice_is_refused_if_it_says_two_things() {
+    let exchange = exchange("fr-FR", "a = A\n", "a = Á\n");
+    let text = exchange
+        .export("fr-FR", Format::Po, false)
+        .expect("it has French")
+        .text;
+    let one = text.replace('Á', "B");
+    let twice = [
+        ("1.po".to_owned(), one.clone().into_bytes()),
+        ("2.po".to_owned(), text.into_bytes()),
+    ];
+    let imported = exchange.import(&twice, false).expect("it can be read");
+    assert_eq!(imported.refused[0].why, "it is there twice, with two texts");
+    assert_eq!(imported.refused[0].place, "2.po:12");
+    let same = [
+        ("1.po".to_owned(), one.clone().into_bytes()),
+        ("2.po".to_owned(), one.into_bytes()),
+    ];
+    let imported = exchange.import(&same, false).expect("it can be read");
+    assert!(imported.refused.is_empty());
+    assert_eq!(imported.files[0].text, "a = B\n");
+}
+
+#[test]
+fn what_another_format_cannot_hold_is_left_out_by_name() {
+    let exchange = exchange("fr-FR", "a = A\u{1}\nb = B\n", "b = B\n");
+    let exported = exchange
+        .export("fr-FR", Format::Xliff, false)
+        .expect("it has French");
+    assert_eq!(
+        exported.left_out,
+        [("a".to_owned(), "it holds U+0001".to_owned())]
+    );
+    let unknown = self::exchange("br-FR", ITEMS, "b = B\n");
+    let exported = unknown
+        .export("br-FR", Format::Po, false)
+        .expect("it has Breton");
+    let why = "the plural forms that gettext has for `br-FR` are not known; export XLIFF";
+    assert_eq!(exported.left_out, [("a".to_owned(), why.to_owned())]);
+    assert_eq!(
+        unknown
+            .export("br-FR", Format::Xliff, false)
+            .expect("it has Breton")
+            .units,
+        5
+    );
+}
+
 /// The message of a file that cannot be read.
 fn unreadable(name: &str, bytes: &[u8]) -> String {
     let exchange = exchange("fr-FR", "a = A\n", "a = Á\n");
@@ -347,7 +474,7 @@ fn po_that_cannot_be_read_is_refused_with_the_line() {
 }
 
 /// A pattern with a word of its own in it, and perhaps values, several lines, or a choice.
-fn pattern(word: String, style: u8, indent: &str) -> String {
+fn pattern(word: &str, style: u8, indent: &str) -> String {
     match style {
         0 => format!(" {word}"),
         1 => format!("   {word}: {{$x}}, {{ $y }}! "),
@@ -384,16 +511,16 @@ prop_compose! {
             let gap = if gap { "\n" } else { "" };
             // A number is the end of no other, so that a word is in no other.
             let id = format!("m{number}z");
-            source.push_str(&format!("{gap}{id} ={}\n", pattern(format!("s{number}z"), one, "    ")));
-            let attribute = pattern(format!("s{number}y"), other, "      ");
-            source.push_str(&format!("    .a ={attribute}\n"));
+            writeln!(source, "{gap}{id} ={}", pattern(&format!("s{number}z"), one, "    ")).expect("a text grows");
+            let attribute = pattern(&format!("s{number}y"), other, "      ");
+            writeln!(source, "    .a ={attribute}").expect("a text grows");
             if presence > 0 {
                 let style = if presence == 1 { other } else { one };
-                target.push_str(&format!("{gap}{id}  ={}\n", pattern(format!("w{number}z"), style, "     ")));
+                writeln!(target, "{gap}{id}  ={}", pattern(&format!("w{number}z"), style, "     ")).expect("a text grows");
             }
             if presence > 1 {
-                let attribute = pattern(format!("w{number}y"), other, "        ");
-                target.push_str(&format!("  .a={attribute}\n"));
+                let attribute = pattern(&format!("w{number}y"), other, "        ");
+                writeln!(target, "  .a={attribute}").expect("a text grows");
             }
         }
         if crlf {

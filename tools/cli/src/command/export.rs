@@ -29,7 +29,7 @@ pub(super) struct ExportArgs {
     locale: String,
     /// XLIFF 1.2, or PO
     #[arg(long, value_name = "FORMAT", default_value = "xliff")]
-    format: Format,
+    format: Name,
     /// Write this file, or one named after the locale in this folder, instead of printing
     #[arg(short, long, value_name = "FILE|DIR")]
     output: Option<PathBuf>,
@@ -38,17 +38,26 @@ pub(super) struct ExportArgs {
     only: Option<Only>,
 }
 
-/// Which texts are exported.
+// Possible values that have a comment would make the long help another one than the short.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Name {
+    Xliff,
+    Po,
+}
+
 #[derive(Clone, Copy, Debug, ValueEnum)]
 enum Only {
-    /// Those without a translation
     Missing,
 }
 
 pub(super) fn run(args: &ExportArgs, catalog: Option<&Path>) -> anyhow::Result<Outcome> {
     let (exchange, findings) = exchange(catalog)?;
     let only_missing = matches!(args.only, Some(Only::Missing));
-    let exported = exchange.export(&args.locale, args.format, only_missing)?;
+    let (format, extension) = match args.format {
+        Name::Xliff => (Format::Xliff, "xliff"),
+        Name::Po => (Format::Po, "po"),
+    };
+    let exported = exchange.export(&args.locale, format, only_missing)?;
     for (id, why) in &exported.left_out {
         report::warning(&format!("`{id}` was left out: {why}"));
     }
@@ -57,10 +66,6 @@ pub(super) fn run(args: &ExportArgs, catalog: Option<&Path>) -> anyhow::Result<O
             .lock()
             .write_all(exported.text.as_bytes()),
         Some(output) => {
-            let extension = match args.format {
-                Format::Xliff => "xliff",
-                Format::Po => "po",
-            };
             let file = if output.is_dir() {
                 output.join(format!("{}.{extension}", exported.locale))
             } else {

@@ -172,7 +172,7 @@ fn tell(imported: &Imported, is_dry: bool) -> std::io::Result<()> {
         writeln!(out, "{}: {changed} changed, {added} new", file.path)?;
     }
     let mut counts = vec![format!(
-        "{} as they were",
+        "{} unchanged",
         report::count(imported.same, "unit")
     )];
     for (count, what) in [

@@ -175,7 +175,12 @@ fn exchange(catalog: Option<&Path>) -> anyhow::Result<(Exchange, Vec<Finding>)> 
             report::finding(finding);
         }
     }
-    Ok((Exchange::new(layer, &dir)?, findings))
+    let exchange = Exchange::new(layer, &dir);
+    let exchange = exchange.map_err(|error| match meant(&dir) {
+        Some(near) => anyhow::anyhow!("{error}; did you mean `{}`?", near.display()),
+        None => error,
+    })?;
+    Ok((exchange, findings))
 }
 
 /// What is in a folder, with its findings told.

@@ -35,7 +35,6 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use anyhow::{Context, bail};
-use clap::ValueEnum;
 use tolken::{Catalog, LanguageIdentifier, Layer, Source};
 
 pub(crate) use self::incoming::LONGEST;
@@ -51,7 +50,7 @@ use self::unit::{Form, Pair};
 use crate::nearest::nearest;
 
 /// A format that translators' tools read and write.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
     /// XLIFF 1.2
     Xliff,
@@ -282,13 +281,31 @@ impl Exchange {
     fn locale(&self, tag: &str) -> anyhow::Result<LanguageIdentifier> {
         let shown: String = tag.chars().take(50).collect();
         // The files of a locale may have no message yet.
-        let folders = self.layer.sources().filter_map(|(name, _)| name.parse().ok());
+        let folders = self
+            .layer
+            .sources()
+            .filter_map(|(name, _)| name.parse().ok());
         let mut locales: Vec<LanguageIdentifier> = folders.collect();
         locales.sort();
         locales.dedup();
         let parsed: Option<LanguageIdentifier> = tag.parse().ok();
-        let exact = parsed.filter(|locale| locales.contains(locale));
-        let Some(locale) = exact.or_else(|| self.catalog.match_range(tag).cloned()) else {
+        let exact = parsed.clone().filter(|locale| locales.contains(locale));
+        // `fr` is fr-FR, but what was translated for fr-BE is not.
+        let is_near = |near: &&LanguageIdentifier| {
+            let region = parsed.as_ref().and_then(|parsed| parsed.region);
+            parsed.is_some() && (region.is_none() || region == near.region)
+        };
+        let matched = self.catalog.match_range(tag).filter(is_near);
+        let mut same = locales.iter().filter(|known| {
+            let language = parsed.as_ref().map(|parsed| parsed.language);
+            Some(known.language) == language
+        });
+        // Without a message, a locale is none that could be matched.
+        let only = same.next().filter(|_| same.next().is_none());
+        let near = matched.or(only.filter(is_near)).cloned();
+        let source = self.catalog.source_locale();
+        let Some(locale) = exact.or(near) else {
+            locales.retain(|locale| locale != source);
             let tags: Vec<_> = locales.iter().map(ToString::to_string).collect();
             match nearest(tag, tags.iter().map(String::as_str)) {
                 Some(near) => bail!("there is no locale `{shown}`; did you mean `{near}`?"),
@@ -298,7 +315,7 @@ impl Exchange {
                 ),
             }
         };
-        if locale == *self.catalog.source_locale() {
+        if locale == *source {
             bail!("`{locale}` is the source locale, which is translated from");
         }
         Ok(locale)

@@ -130,9 +130,8 @@ impl<'t> Planner<'t> {
             }
             State::Unfinished(why) => return self.plan.passed_over.push(tell(why.clone())),
         }
-        let wording = fluent(&given.target, unit).and_then(|text| {
-            Wording::read(&text).map_err(|why| format!("it is not Fluent: {why}"))
-        });
+        let wording = fluent(&given.target, unit)
+            .and_then(|text| Wording::read(&text).map_err(|why| not_fluent(&text, &why)));
         let is_same = |wording: &Wording| unit.target.is_some_and(|target| target == wording);
         let wording = match wording {
             Ok(wording) if is_same(&wording) => {
@@ -280,6 +279,15 @@ impl<'t> Planner<'t> {
             !is_orphan
         });
     }
+}
+
+fn not_fluent(text: &str, why: &str) -> String {
+    let hint = if text.contains(['{', '}']) {
+        "; for a brace itself, write `{ \"{\" }`"
+    } else {
+        ""
+    };
+    format!("it is not Fluent: {why}{hint}")
 }
 
 fn told(file: &str, line: usize, id: &str, why: String) -> Told {
