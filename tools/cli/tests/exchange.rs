@@ -353,6 +353,28 @@ fn what_another_format_cannot_hold_is_left_out_by_name() {
     );
 }
 
+#[test]
+fn what_was_translated_from_the_present_text_is_up_to_date() {
+    let exchange = exchange("nl-NL", "a = A\nb = B\nc = C\n", "a = X\nb = Y\nc = Z\n");
+    for format in FORMATS {
+        let text = exchange
+            .export("nl-NL", format, false)
+            .expect("it has Dutch")
+            .text;
+        let text = text.replace("X", "New").replace("\"B\"", "\"Old\"");
+        let text = text.replace("source:af63ff4c86022805", "source:00");
+        let name = if format == Format::Po {
+            "a.po"
+        } else {
+            "a.xliff"
+        };
+        let files = [(name.to_owned(), text.into_bytes())];
+        let imported = exchange.import(&files, true).expect("it can be read");
+        let current: Vec<_> = imported.current.iter().map(|(_, id)| id.as_str()).collect();
+        assert_eq!(current, ["a", "c"]);
+    }
+}
+
 /// The message of a file that cannot be read.
 fn unreadable(name: &str, bytes: &[u8]) -> String {
     let exchange = exchange("fr-FR", "a = A\n", "a = Á\n");

@@ -96,6 +96,9 @@ pub struct Imported {
     pub same: usize,
     /// Units without a translation.
     pub untranslated: usize,
+    /// The texts that came as a translation of the present source text, each with its locale: once
+    /// the files are written, these are up to date.
+    pub current: Vec<(String, String)>,
 }
 
 /// A file with a new text.
@@ -255,6 +258,10 @@ impl Exchange {
         imported.refused.extend(plan.refused);
         imported.same += plan.same;
         imported.untranslated += plan.untranslated;
+        let current = plan.current.iter().map(|id| (*id).to_owned());
+        imported
+            .current
+            .extend(current.map(|id| (locale.to_string(), id)));
         match patch(source, &target, &plan.changes) {
             Ok(files) => imported.files.extend(files.into_iter().map(|file| {
                 let old = file.file.map(|place| target.files[place].source.clone());

@@ -4,7 +4,7 @@
 //! has moved on since; everything else is taken. The other is *refused*: it would do harm, and then
 //! nothing is changed at all.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::incoming::{Given, Incoming, State};
 use super::judge::{fluent, is_current, sound};
@@ -26,6 +26,8 @@ pub(super) struct Plan<'t> {
     /// Units that say what the files say already.
     pub(super) same: usize,
     pub(super) untranslated: usize,
+    /// The texts that came as a translation of the present source text.
+    pub(super) current: BTreeSet<&'t str>,
 }
 
 /// A text that is to be changed or added.
@@ -135,18 +137,24 @@ impl<'t> Planner<'t> {
         let is_same = |wording: &Wording| unit.target.is_some_and(|target| target == wording);
         let wording = match wording {
             Ok(wording) if is_same(&wording) => {
-                // The place where a translation of the present source is known to be up to date.
                 self.plan.same += 1;
+                if is_current(given, unit, pair) {
+                    self.plan.current.insert(&pair.source.id);
+                }
                 return self.once(index, &wording, tell);
             }
             other => other,
         };
-        if !self.force && !is_current(given, unit, pair) {
+        let is_current = is_current(given, unit, pair);
+        if !self.force && !is_current {
             let why = "its source text has changed since it was exported";
             return self.plan.passed_over.push(tell(why.to_owned()));
         }
         match wording.and_then(|wording| sound(wording, unit, pair)) {
             Ok(wording) => {
+                if is_current {
+                    self.plan.current.insert(&pair.source.id);
+                }
                 self.once(index, &wording, tell);
                 self.taken[index] = Some(wording);
             }
