@@ -353,6 +353,38 @@ fn what_another_format_cannot_hold_is_left_out_by_name() {
     );
 }
 
+/// Written in one form, nested choices take more room than they had.
+#[test]
+fn a_text_without_measure_is_neither_exported_nor_taken() {
+    let deep = (0..9).fold("A".to_owned(), |text, _| {
+        format!("{{ $x ->\n *[o] {text}\n }}")
+    });
+    let long = "long ".repeat(20_000);
+    let source = format!("a = {deep}\nb = {long}\nc = C\n");
+    let exchange = exchange("fr-FR", &source, "c = C\n");
+    let exported = exchange
+        .export("fr-FR", Format::Po, false)
+        .expect("it has French");
+    let why = "it is longer than 64 KiB, or nests deeper than 8 levels".to_owned();
+    let left_out = [("a".to_owned(), why.clone()), ("b".to_owned(), why)];
+    assert_eq!(exported.left_out, left_out);
+    for (text, why) in [
+        (long, "it is longer than 64 KiB"),
+        (deep, "placeables nest deeper than 8 levels"),
+    ] {
+        let text = exported.text.replace(
+            "msgstr \"C\"",
+            &format!("msgstr \"{}\"", text.replace('\n', "\\n")),
+        );
+        let imported = import(&exchange, &text);
+        assert!(
+            imported.refused[0].why.contains(why),
+            "{:?}",
+            imported.refused
+        );
+    }
+}
+
 #[test]
 fn what_was_translated_from_the_present_text_is_up_to_date() {
     let exchange = exchange("nl-NL", "a = A\nb = B\nc = C\n", "a = X\nb = Y\nc = Z\n");
@@ -361,7 +393,7 @@ fn what_was_translated_from_the_present_text_is_up_to_date() {
             .export("nl-NL", format, false)
             .expect("it has Dutch")
             .text;
-        let text = text.replace("X", "New").replace("\"B\"", "\"Old\"");
+        let text = text.replace('X', "New").replace("\"B\"", "\"Old\"");
         let text = text.replace("source:af63ff4c86022805", "source:00");
         let name = if format == Format::Po {
             "a.po"

@@ -84,6 +84,10 @@ impl<'t> Planner<'t> {
         let mut units = Vec::new();
         let mut owners = Vec::new();
         for (index, pair) in pairs.iter().enumerate() {
+            let target = pair.target.is_some_and(|target| target.wording.is_beyond);
+            if target || pair.source.wording.is_beyond {
+                continue;
+            }
             for unit in pair.units(plurals) {
                 units.push(unit);
                 owners.push(index);

@@ -156,6 +156,9 @@ impl Text {
     }
 }
 
+/// How long a note may be: each text has those of its message and its group.
+const LONGEST_NOTE: usize = 2_000;
+
 /// What a comment says, without what it says to tolken.
 fn words(source: &Source, comment: &Comment) -> Option<String> {
     let lines = comment.lines.iter().map(|line| source.slice(*line));
@@ -163,7 +166,11 @@ fn words(source: &Source, comment: &Comment) -> Option<String> {
         .map(str::trim_end)
         .filter(|line| !line.trim_start().starts_with("tolken:"))
         .collect();
-    let text = presentable(&lines.join("\n"));
+    let mut text = presentable(&lines.join("\n"));
+    if let Some((end, _)) = text.char_indices().nth(LONGEST_NOTE) {
+        text.truncate(end);
+        text.push('…');
+    }
     let text = text.trim_matches('\n');
     (!text.is_empty()).then(|| text.to_owned())
 }

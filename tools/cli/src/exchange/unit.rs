@@ -95,15 +95,6 @@ impl Wording {
         let choice = self.choice()?;
         choice.variant(category).or_else(|| choice.variant("other"))
     }
-
-    /// Why a file of another format cannot hold it, if it cannot.
-    pub(super) fn obstacle(&self) -> Option<String> {
-        let is_bad = |c: &char| {
-            c.is_control() && !matches!(c, '\n' | '\t') || matches!(c, '\u{FFFE}' | '\u{FFFF}')
-        };
-        let bad = self.text.chars().find(is_bad)?;
-        Some(format!("it holds U+{:04X}", u32::from(bad)))
-    }
 }
 
 impl Choice {

@@ -13,6 +13,11 @@ use tolken::{Limits, Source, Span};
 /// The functions that add what a language needs beside a value, and show no value.
 const ADDITIONS: [&str; 2] = ["JOSA", "ELIDE"];
 
+/// How long a text may be, and how deep. Written in one form, each level is indented, so that a text
+/// takes more room than it had.
+const LONGEST: usize = 64 << 10;
+const DEEPEST: usize = 8;
+
 /// A pattern, read.
 #[derive(Clone, Debug)]
 pub(super) struct Wording {
@@ -26,6 +31,8 @@ pub(super) struct Wording {
     pub(super) has_choice: bool,
     /// Where it stands.
     pub(super) span: Span,
+    /// Whether it is beyond measure, and so was not read.
+    pub(super) is_beyond: bool,
 }
 
 /// A part of a wording: of one line, or a placeable.
@@ -76,7 +83,23 @@ pub(super) struct Variant {
 }
 
 impl Wording {
+    /// A pattern of a file, if it is within measure.
     pub(super) fn of(source: &Source, pattern: &Pattern) -> Self {
+        let span = pattern.span();
+        if span.range().len() <= LONGEST && depth(pattern) <= DEEPEST {
+            return Wording::within(source, pattern);
+        }
+        Wording {
+            text: String::new(),
+            pieces: Vec::new(),
+            arguments: BTreeSet::new(),
+            has_choice: false,
+            span,
+            is_beyond: true,
+        }
+    }
+
+    fn within(source: &Source, pattern: &Pattern) -> Self {
         let mut reader = Reader {
             source,
             arguments: BTreeSet::new(),
@@ -99,6 +122,7 @@ impl Wording {
             arguments: reader.arguments,
             has_choice: reader.has_choice,
             span: pattern.span(),
+            is_beyond: false,
         }
     }
 
@@ -131,11 +155,18 @@ impl Wording {
         if text.trim_matches([' ', '\n']).is_empty() {
             return Err("it is empty".to_owned());
         }
+        if text.len() > LONGEST {
+            return Err(format!("it is longer than {} KiB", LONGEST >> 10));
+        }
         let source = Source::new(
             "",
             format!("x ={}\n", layout(text.trim_matches([' ', '\n']), 4)),
         );
-        let (resource, findings) = parse(&source, &Limits::default());
+        let limits = Limits {
+            nesting: DEEPEST,
+            ..Limits::default()
+        };
+        let (resource, findings) = parse(&source, &limits);
         if let Some(finding) = findings.first() {
             return Err(finding.message().to_owned());
         }
@@ -162,6 +193,53 @@ impl Wording {
         let mut values: Vec<_> = values.map(|piece| piece.text.as_str()).collect();
         values.sort_unstable();
         values
+    }
+
+    /// Why a file of another format does not have it, if it does not.
+    pub(super) fn obstacle(&self) -> Option<String> {
+        if self.is_beyond {
+            let kib = LONGEST >> 10;
+            return Some(format!(
+                "it is longer than {kib} KiB, or nests deeper than {DEEPEST} levels"
+            ));
+        }
+        let is_bad = |c: &char| {
+            c.is_control() && !matches!(c, '\n' | '\t') || matches!(c, '\u{FFFE}' | '\u{FFFF}')
+        };
+        let bad = self.text.chars().find(is_bad)?;
+        Some(format!("it holds U+{:04X}", u32::from(bad)))
+    }
+}
+
+/// How deep placeables nest in a pattern.
+fn depth(pattern: &Pattern) -> usize {
+    let elements = pattern.elements.iter();
+    let depths = elements.map(|element| match element {
+        Element::Text(_) => 0,
+        Element::Placeable(placeable) => depth_of(&placeable.expression),
+    });
+    depths.max().unwrap_or_default()
+}
+
+fn depth_of(expression: &Expression) -> usize {
+    1 + match expression {
+        Expression::Inline(inline) => depth_in(inline),
+        Expression::Select(select) => {
+            let variants = select.variants.iter();
+            let depths = variants.map(|variant| depth(&variant.value));
+            depth_in(&select.selector).max(depths.max().unwrap_or_default())
+        }
+    }
+}
+
+fn depth_in(inline: &Inline) -> usize {
+    match &inline.kind {
+        InlineKind::Placeable(inner) => depth_of(&inner.expression),
+        InlineKind::Term(_, _, arguments) | InlineKind::Function(_, arguments) => {
+            let depths = arguments.positional.iter().map(depth_in);
+            depths.max().unwrap_or_default()
+        }
+        _ => 0,
     }
 }
 
@@ -313,7 +391,7 @@ impl Reader<'_> {
             key_span: variant.key,
             is_number: variant.is_number,
             is_default: variant.is_default,
-            wording: Wording::of(source, &variant.value),
+            wording: Wording::within(source, &variant.value),
         });
         let variants: Vec<_> = variants.collect();
         for variant in &variants {
