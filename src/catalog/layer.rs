@@ -89,8 +89,8 @@ impl Layer {
         }
     }
 
-    /// A folder, read at once, with what of it could not be read: for tools that look at its files,
-    /// or build what it would be with other texts.
+    /// Reads a folder at once, for a tool that works on the files themselves. What could not be read
+    /// is in the findings, and the files are in [`sources`](Self::sources).
     ///
     /// # Errors
     ///
@@ -101,9 +101,16 @@ impl Layer {
         Ok((Layer { files, dir: None }, findings))
     }
 
-    /// The Fluent files, each with the name of its locale's folder, in their order; of a folder
-    /// only when it was [read](Self::read) at once.
-    pub fn sources(&self) -> impl Iterator<Item = (&str, &Source)> {
+    /// The manifest, where it was given as a text or has been read.
+    #[must_use]
+    pub fn manifest_source(&self) -> Option<&Source> {
+        self.files.manifest.as_ref()
+    }
+
+    /// The Fluent files that were given as texts or have been read, each with the name of its
+    /// locale, in their order.
+    #[must_use]
+    pub fn sources(&self) -> impl ExactSizeIterator<Item = (&str, &Source)> {
         let sources = self.files.sources.iter();
         sources.map(|(locale, source)| (locale.as_str(), source))
     }

@@ -22,7 +22,7 @@ use std::thread;
 use anstream::adapter::strip_str;
 
 /// The contents page.
-const SUBJECTS: [&str; 16] = [
+const SUBJECTS: [&str; 20] = [
     "render",      // a code, in every language
     "arguments",   // NAME=VALUE, its types and its slips
     "language",    // -l and --accept-language
@@ -36,6 +36,10 @@ const SUBJECTS: [&str; 16] = [
     "check",       // what is wrong in the files
     "export",      // the texts of a locale for translators' tools
     "import",      // translations that come back
+    "new-locale",  // the files of a new locale
+    "pseudo",      // a pseudo-locale
+    "rename",      // another name, everywhere at once
+    "add",         // a new code
     "completions", // scripts for shells
     "help",        // --help, -h, --version, and command lines that cannot be read
     "status",      // exit statuses, and what goes where
@@ -102,6 +106,10 @@ fn every_way_to_ask_for_help_says_the_same() {
         "check",
         "export",
         "import",
+        "new-locale",
+        "pseudo",
+        "rename",
+        "add",
         "build",
         "completions",
     ] {

@@ -1,5 +1,6 @@
 //! The subcommands, one a file, and what they share.
 
+mod add;
 mod build;
 mod check;
 mod completions;
@@ -10,7 +11,11 @@ mod jsonl;
 mod list;
 mod lookup;
 mod negotiate;
+mod new_locale;
+mod pseudo;
+mod rename;
 mod render;
+mod sources;
 
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
@@ -67,6 +72,14 @@ enum Command {
     Export(export::ExportArgs),
     /// Take translations from XLIFF or PO files that `tolken export` wrote and somebody edited
     Import(import::ImportArgs),
+    /// Make the files of a new locale, with every message ready to be translated
+    NewLocale(new_locale::NewLocaleArgs),
+    /// Make a pseudo-locale, which shows what a user interface forgot
+    Pseudo(pseudo::PseudoArgs),
+    /// Add a code to the manifest, and its message to the source locale
+    Add(add::AddArgs),
+    /// Give a code, a message, a term or an argument another name, in every file at once
+    Rename(rename::RenameArgs),
     /// Write the catalog in its prebuilt form, which loads without parsing
     Build(build::BuildArgs),
     /// Print a completion script for a shell
@@ -110,6 +123,10 @@ pub(crate) fn run(cli: &Cli) -> anyhow::Result<Outcome> {
         Command::Check(args) => check::run(args, path),
         Command::Export(args) => export::run(args, path),
         Command::Import(args) => import::run(args, path),
+        Command::NewLocale(args) => new_locale::run(args, path),
+        Command::Pseudo(args) => pseudo::run(args, path),
+        Command::Add(args) => add::run(args, path),
+        Command::Rename(args) => rename::run(args, path),
         Command::Build(args) => build::run(args, path),
         Command::Completions(args) => completions::run(args),
     }
