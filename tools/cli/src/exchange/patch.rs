@@ -9,10 +9,10 @@ use tolken::Span;
 use tolken::syntax::{Entry, Message};
 
 use super::plan::{Change, New};
-use super::plural::CATEGORIES;
 use super::texts::{File, Text, Texts};
 use super::verify::verify;
 use super::wording::{Choice, Kind, Piece, Wording, choice, indented, layout};
+use crate::plural::CATEGORIES;
 
 /// A file with its new text.
 pub(super) struct Patched {

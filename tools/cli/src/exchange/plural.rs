@@ -1,11 +1,10 @@
-//! The plural categories of a locale, by CLDR.
+//! The cardinal categories of a locale, by CLDR, and which one an integer has.
 
 use icu_locale::Locale;
-use icu_plurals::{PluralCategory, PluralRuleType, PluralRules};
+use icu_plurals::{PluralRuleType, PluralRules};
 use tolken::LanguageIdentifier;
 
-/// CLDR's categories, in its order.
-pub(super) const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
+use crate::plural::{CATEGORIES, name};
 
 /// The integers that are tried: those that differ in what any language looks at.
 pub(super) fn integers() -> impl Iterator<Item = usize> {
@@ -47,17 +46,6 @@ impl Plurals {
         } else {
             some.join(", ")
         }
-    }
-}
-
-fn name(category: PluralCategory) -> &'static str {
-    match category {
-        PluralCategory::Zero => "zero",
-        PluralCategory::One => "one",
-        PluralCategory::Two => "two",
-        PluralCategory::Few => "few",
-        PluralCategory::Many => "many",
-        PluralCategory::Other => "other",
     }
 }
 

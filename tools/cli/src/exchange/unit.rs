@@ -8,9 +8,10 @@
 use tolken::{ArgumentType, Catalog};
 
 use super::fingerprint::Fingerprint;
-use super::plural::{CATEGORIES, Plurals};
+use super::plural::Plurals;
 use super::texts::{Text, Texts};
 use super::wording::{Choice, Piece, Wording};
+use crate::plural::CATEGORIES;
 
 /// A source text and its translation.
 pub(super) struct Pair<'t> {
