@@ -10,6 +10,7 @@ mod addition;
 mod arguments;
 mod command;
 mod draft;
+mod exchange;
 mod files;
 mod findings;
 mod form;
@@ -35,6 +36,7 @@ use std::process::ExitCode;
 use clap::Parser;
 
 pub use command::{answer_lines, answer_lookups};
+pub use exchange::{Exchange, Exported, Format, Imported, ImportedFile, Told};
 
 use command::Cli;
 

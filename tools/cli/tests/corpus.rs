@@ -1,7 +1,10 @@
-//! The requests that fuzzing has found worth keeping, replayed.
+//! The inputs that fuzzing has found worth keeping, replayed.
 
 use std::fs;
 
+#[allow(unreachable_pub)] // it is part of another crate for the fuzzer
+#[path = "../../../fuzz/src/import.rs"]
+mod import;
 #[allow(unreachable_pub)] // it is part of another crate for the fuzzer
 #[path = "../../../fuzz/src/jsonl.rs"]
 mod jsonl;
@@ -27,4 +30,9 @@ fn requests_of_the_corpus_keep_their_promises() {
 #[test]
 fn lookups_of_the_corpus_keep_their_promises() {
     replay("lookup_jsonl", jsonl::lookups);
+}
+
+#[test]
+fn translations_of_the_corpus_keep_their_promises() {
+    replay("import", import::import);
 }

@@ -6,6 +6,8 @@ mod check;
 mod completions;
 mod confirm;
 mod explain;
+mod export;
+mod import;
 mod jsonl;
 mod list;
 mod lookup;
@@ -24,13 +26,13 @@ use std::{env, fs};
 
 use anyhow::{Context, anyhow, bail};
 use clap::{Args, Parser, Subcommand};
-use tolken::{Catalog, Loaded, Request, Severity};
+use tolken::{Catalog, Finding, Layer, Limits, Loaded, Request, Severity};
 
 pub use self::jsonl::answer_lines;
 pub use self::lookup::answer_lookups;
 
-use crate::Outcome;
-use crate::report;
+use crate::exchange::Exchange;
+use crate::{Outcome, report};
 
 /// An error catalog that speaks the user's language.
 #[derive(Debug, Parser)]
@@ -69,6 +71,10 @@ enum Command {
     Negotiate(negotiate::NegotiateArgs),
     /// Check the files of a catalog: what is missing, misspelt or not as the language has it
     Check(check::CheckArgs),
+    /// Write the texts of a locale as XLIFF or PO, for an agency or a translator's tool
+    Export(export::ExportArgs),
+    /// Take translations from XLIFF or PO files that `tolken export` wrote and somebody edited
+    Import(import::ImportArgs),
     /// Make the files of a new locale, with every message ready to be translated
     NewLocale(new_locale::NewLocaleArgs),
     /// Make a pseudo-locale, which shows what a user interface forgot
@@ -124,6 +130,8 @@ pub(crate) fn run(cli: &Cli) -> anyhow::Result<Outcome> {
         Command::List(args) => ask(&|catalog| list::run(args, catalog)),
         Command::Negotiate(args) => ask(&|catalog| negotiate::run(args, catalog)),
         Command::Check(args) => check::run(args, path),
+        Command::Export(args) => export::run(args, path),
+        Command::Import(args) => import::run(args, path),
         Command::NewLocale(args) => new_locale::run(args, path),
         Command::Pseudo(args) => pseudo::run(args, path),
         Command::Add(args) => add::run(args, path),
@@ -181,6 +189,27 @@ fn nearest_locales() -> anyhow::Result<PathBuf> {
         }
     }
     bail!("found no folder `locales` here or above; name one with --catalog")
+}
+
+/// The texts of a folder, to be exchanged, with what could not be read of its files told.
+fn exchange(catalog: Option<&Path>) -> anyhow::Result<(Exchange, Vec<Finding>)> {
+    let dir = folder(None, catalog)?;
+    let read = Layer::read(&dir, &Limits::default());
+    let (layer, findings) = read.map_err(|error| match meant(&dir) {
+        Some(near) => anyhow::anyhow!("{error}; did you mean `{}`?", near.display()),
+        None => anyhow::anyhow!("{error}"),
+    })?;
+    for finding in &findings {
+        if finding.severity() > Severity::Note {
+            report::finding(finding);
+        }
+    }
+    let exchange = Exchange::new(layer, &dir);
+    let exchange = exchange.map_err(|error| match meant(&dir) {
+        Some(near) => anyhow::anyhow!("{error}; did you mean `{}`?", near.display()),
+        None => error,
+    })?;
+    Ok((exchange, findings))
 }
 
 /// What is in a folder, with its findings told.
