@@ -39,6 +39,9 @@ pub struct Layer {
     /// A folder to be read; the files above are put beside what is found there.
     #[cfg(feature = "fs")]
     pub(super) dir: Option<PathBuf>,
+    /// What takes the place of files in the folder.
+    #[cfg(feature = "fs")]
+    pub(super) unsaved: Vec<Source>,
 }
 
 /// The files of a layer.
@@ -81,6 +84,29 @@ impl Layer {
             dir: Some(path.as_ref().to_owned()),
             ..Layer::default()
         }
+    }
+
+    /// With the text of a file in the folder as an editor has it, saved or not: the file's own is not
+    /// read, and there may be no such file yet. The path begins with the folder's; a file that the
+    /// folder would not be asked for is not added to it.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use tolken::{Catalog, Layer, Request, Source};
+    ///
+    /// let open = Source::new("locales/sv-SE/errors.ftl", "NotFound = Finns inte.\n");
+    /// let layer = Layer::dir("locales").unsaved(open);
+    /// let loaded = Catalog::builder().layer(layer).build()?;
+    /// let message = loaded.catalog().render(&Request::new("NotFound").range("sv"));
+    /// assert_eq!(message.text(), "Finns inte.");
+    /// # Ok::<(), tolken::Error>(())
+    /// ```
+    #[cfg(feature = "fs")]
+    #[must_use]
+    pub fn unsaved(mut self, source: Source) -> Self {
+        self.unsaved.push(source);
+        self
     }
 
     /// With a manifest; the path is shown in findings. It takes the place of one in the folder.

@@ -22,7 +22,8 @@ mod text;
 #[cfg(feature = "fs")]
 use std::path::Path;
 
-pub use self::fix::fixed;
+pub use self::fix::{edits, fixed};
+pub use self::fluent::plural_categories;
 pub use self::registry::{Group, RuleInfo, rules};
 
 use unic_langid::LanguageIdentifier;
@@ -36,6 +37,7 @@ use crate::finding::{Finding, Severity};
 use crate::findings::Findings;
 use crate::limits::Limits;
 use crate::source::Source;
+use crate::syntax::Resource;
 
 /// The name of the settings in a folder of locales.
 #[cfg(feature = "fs")]
@@ -69,10 +71,13 @@ pub struct Checker {
     expected: Vec<LanguageIdentifier>,
 }
 
-/// What was found.
+/// What was found, and what it was found in.
 #[derive(Debug)]
 pub struct Checked {
     findings: Vec<Finding>,
+    catalog: Option<Catalog>,
+    files: Vec<(LanguageIdentifier, Resource)>,
+    manifests: Vec<Source>,
 }
 
 impl Checked {
@@ -86,6 +91,25 @@ impl Checked {
     #[must_use]
     pub fn into_findings(self) -> Vec<Finding> {
         self.findings
+    }
+
+    /// The catalog that the files make, as far as they can be read; `None` when they hold no message.
+    #[must_use]
+    pub fn catalog(&self) -> Option<&Catalog> {
+        self.catalog.as_ref()
+    }
+
+    /// The Fluent files as they were read, in the order of the layers; those of earlier wordings
+    /// after all others of their layer.
+    pub fn files(&self) -> impl Iterator<Item = (&LanguageIdentifier, &Resource)> {
+        self.files
+            .iter()
+            .map(|(locale, resource)| (locale, resource))
+    }
+
+    /// The manifests that were read, in the order of the layers.
+    pub fn manifests(&self) -> impl Iterator<Item = &Source> {
+        self.manifests.iter()
     }
 
     /// Whether there is no error and no warning; notes are worth knowing, and no more.
@@ -116,9 +140,35 @@ impl Checker {
     /// is checked.
     #[cfg(feature = "fs")]
     pub fn dir(self, path: impl AsRef<Path>) -> Result<Self, Error> {
+        self.dir_with(path, Vec::new())
+    }
+
+    /// The same, with the texts of some of its files as an editor has them, saved or not; see
+    /// [`Layer::unsaved`].
+    ///
+    /// # Errors
+    ///
+    /// When there are settings that cannot be read.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use tolken::Source;
+    /// use tolken::check::Checker;
+    ///
+    /// let open = Source::new("locales/nl-NL/new.ftl", "NotFound = Niet gevonden.\n");
+    /// let checked = Checker::new().dir_with("locales", vec![open])?.run()?;
+    /// assert_eq!(checked.findings()[0].rule_id(), "duplicate-id");
+    /// # Ok::<(), tolken::Error>(())
+    /// ```
+    #[cfg(feature = "fs")]
+    pub fn dir_with(self, path: impl AsRef<Path>, unsaved: Vec<Source>) -> Result<Self, Error> {
         let path = path.as_ref();
         let file = path.join(SETTINGS);
-        let mut checker = self.layer(Layer::dir(path));
+        let is_settings = |source: &&Source| Path::new(source.path()) == file;
+        let settings = unsaved.iter().find(is_settings).cloned();
+        let layer = unsaved.into_iter().fold(Layer::dir(path), Layer::unsaved);
+        let mut checker = self.layer(layer);
         // A folder that cannot be read is told when it is checked.
         for entry in std::fs::read_dir(path).into_iter().flatten().flatten() {
             let is_folder = entry.path().is_dir();
@@ -126,6 +176,10 @@ impl Checker {
             checker.expected.extend(locale.filter(|_| is_folder));
         }
         checker.expected.sort();
+        if let Some(settings) = settings {
+            checker.settings.push((settings, Vec::new()));
+            return Ok(checker);
+        }
         match std::fs::read(&file) {
             Ok(bytes) if bytes.len() <= checker.limits.file_bytes => {
                 let shown = file.display().to_string();
@@ -195,22 +249,35 @@ impl Checker {
             settings = Settings::read(source, &mut found);
         }
         let mut allowances = Vec::new();
-        let findings = self.builder.examine(|layers, merged, catalog, findings| {
-            allowances = allow::allowances(layers);
-            engine::run(
-                &engine::Input {
-                    layers,
-                    merged,
-                    catalog,
-                    settings: &settings,
-                    against: self.against.as_ref(),
-                    expected: &self.expected,
-                },
-                findings,
-            );
-        })?;
+        let (findings, layers, catalog) =
+            self.builder.examine(|layers, merged, catalog, findings| {
+                allowances = allow::allowances(layers);
+                engine::run(
+                    &engine::Input {
+                        layers,
+                        merged,
+                        catalog,
+                        settings: &settings,
+                        against: self.against.as_ref(),
+                        expected: &self.expected,
+                    },
+                    findings,
+                );
+            })?;
         found.append(findings);
         let findings = allow::apply(found.into_vec(), allowances, &settings, &self.limits);
-        Ok(Checked { findings })
+        let mut checked = Checked {
+            findings,
+            catalog,
+            files: Vec::new(),
+            manifests: Vec::new(),
+        };
+        for layer in layers {
+            let manifest = layer.manifest.map(|(source, _)| source);
+            checked.manifests.extend(manifest);
+            checked.files.extend(layer.resources);
+            checked.files.extend(layer.former);
+        }
+        Ok(checked)
     }
 }

@@ -12,6 +12,7 @@ mod files;
 mod findings;
 mod form;
 mod hint;
+mod lsp;
 mod nearest;
 mod report;
 mod visible;

@@ -7,6 +7,7 @@ mod explain;
 mod jsonl;
 mod list;
 mod lookup;
+mod lsp;
 mod negotiate;
 mod render;
 
@@ -63,6 +64,8 @@ enum Command {
     Check(check::CheckArgs),
     /// Write the catalog in its prebuilt form, which loads without parsing
     Build(build::BuildArgs),
+    /// Serve an editor: what `check` finds, and what the catalog knows, while you type
+    Lsp(lsp::LspArgs),
     /// Print a completion script for a shell
     Completions(completions::CompletionsArgs),
 }
@@ -103,6 +106,7 @@ pub(crate) fn run(cli: &Cli) -> anyhow::Result<Outcome> {
         Command::Negotiate(args) => ask(&|catalog| negotiate::run(args, catalog)),
         Command::Check(args) => check::run(args, path),
         Command::Build(args) => build::run(args, path),
+        Command::Lsp(args) => lsp::run(args, path),
         Command::Completions(args) => completions::run(args),
     }
 }
