@@ -22,7 +22,7 @@ use std::thread;
 use anstream::adapter::strip_str;
 
 /// The contents page.
-const SUBJECTS: [&str; 14] = [
+const SUBJECTS: [&str; 15] = [
     "render",      // a code, in every language
     "arguments",   // NAME=VALUE, its types and its slips
     "language",    // -l and --accept-language
@@ -34,6 +34,7 @@ const SUBJECTS: [&str; 14] = [
     "negotiate",   // which locales answer a header
     "catalog",     // --catalog, and files with mistakes
     "check",       // what is wrong in the files
+    "lsp",         // for editors, how it begins and ends
     "completions", // scripts for shells
     "help",        // --help, -h, --version, and command lines that cannot be read
     "status",      // exit statuses, and what goes where
@@ -99,6 +100,7 @@ fn every_way_to_ask_for_help_says_the_same() {
         "negotiate",
         "check",
         "build",
+        "lsp",
         "completions",
     ] {
         let help = |args: &[&str]| {
