@@ -523,7 +523,7 @@ fn names_lead_to_each_other_and_are_renamed_everywhere() {
     let answer = client.ask("textDocument/rename", &params)["result"].clone();
     let changes = answer["documentChanges"].as_array().expect("it is a list");
     let client_is = &client;
-    let changed: Vec<_> = changes
+    let places: Vec<_> = changes
         .iter()
         .flat_map(|file| {
             let edits = file["edits"].as_array().expect("it is a list").iter();
@@ -532,7 +532,7 @@ fn names_lead_to_each_other_and_are_renamed_everywhere() {
         })
         .collect();
     assert_eq!(
-        changed,
+        places,
         [
             "catalog.toml:3:0",
             "en-US/errors.ftl:3:5",

@@ -200,7 +200,7 @@ impl Offers<'_, '_> {
             let templates = [id.to_owned(), format!("{id}.action"), format!("{id}.title")];
             for name in templates {
                 let template = catalog.template(&name, source);
-                known.extend(template.into_iter().flat_map(|text| text.variables()));
+                known.extend(template.into_iter().flat_map(tolken::Template::variables));
             }
             let declared = code.map_or(&[][..], Code::arguments);
             names.retain(|name, _| {
@@ -302,21 +302,18 @@ impl Offers<'_, '_> {
         let values = values.map(|argument| argument.values().to_vec());
         let closing = self.source.text()[self.cursor.written.end()..].starts_with(']');
         let end = if closing { "" } else { "]" };
-        match values {
-            Some(values) => {
-                for value in values {
-                    let text = format!("{value}{end}");
-                    self.offer(&value, text, CompletionItemKind::ENUM_MEMBER, None);
-                }
+        if let Some(values) = values {
+            for value in values {
+                let text = format!("{value}{end}");
+                self.offer(&value, text, CompletionItemKind::ENUM_MEMBER, None);
             }
-            None => {
-                let is_ordinal = selector.contains("ordinal");
-                for category in plural_categories(self.locale, is_ordinal) {
-                    let text = format!("{category}{end}");
-                    let detail = Some(format!("a plural category of {}", self.locale));
-                    self.offer(category, text, CompletionItemKind::ENUM_MEMBER, detail);
-                }
-            }
+            return;
+        }
+        let is_ordinal = selector.contains("ordinal");
+        for category in plural_categories(self.locale, is_ordinal) {
+            let text = format!("{category}{end}");
+            let detail = Some(format!("a plural category of {}", self.locale));
+            self.offer(category, text, CompletionItemKind::ENUM_MEMBER, detail);
         }
     }
 }

@@ -70,12 +70,12 @@ impl Parity {
 }
 
 /// A finding as a diagnostic of its file. Where another file is meant, `locate` says how it is named.
-pub(super) fn diagnostic(
+pub(super) fn diagnostic<'p>(
     finding: &Finding,
     lines: &Lines<'_>,
     shows: Shows,
-    originals: Option<(&Originals<'_>, &Parity)>,
-    locate: &dyn Fn(&Source, Span) -> Option<Location>,
+    originals: Option<(&Originals<'p>, &Parity)>,
+    locate: &dyn Fn(&'p Source, Span) -> Option<Location>,
 ) -> Diagnostic {
     let mut diagnostic = plain(finding, lines);
     let is_unused = matches!(

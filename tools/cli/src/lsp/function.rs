@@ -182,11 +182,10 @@ mod tests {
                         "era" => "year: \"numeric\", ",
                         "weekday" => "day: \"numeric\", ",
                         "minute" => "hour: \"numeric\", ",
-                        "second" => "hour: \"numeric\", minute: \"numeric\", ",
                         "fractionalSecondDigits" => {
                             "hour: \"numeric\", minute: \"numeric\", second: \"numeric\", "
                         }
-                        "timeZoneName" => "hour: \"numeric\", minute: \"numeric\", ",
+                        "second" | "timeZoneName" => "hour: \"numeric\", minute: \"numeric\", ",
                         _ => needed,
                     };
                     let call = format!("{}($x, {with}{}: {value})", function.name, parameter.name);
@@ -201,7 +200,7 @@ mod tests {
     fn the_table_names_what_the_library_takes() {
         for function in &FUNCTIONS {
             let said = said(&format!("{}($x, nonsense: 1)", function.name)).join(" ");
-            let named = said.split("help: ").nth(1).unwrap_or_default();
+            let named = said.rsplit("help: ").next().unwrap_or_default();
             let named: Vec<_> = named.split('`').skip(1).step_by(2).collect();
             for name in &named {
                 let known = function.options.iter();
@@ -212,7 +211,7 @@ mod tests {
             }
             let options: Vec<_> = function.options.iter().map(|known| known.name).collect();
             for option in options {
-                assert!(said.contains(&format!("`{option}`")), "{option}: {said}");
+                assert!(named.contains(&option), "{option}: {said}");
             }
         }
     }

@@ -157,14 +157,13 @@ fn of_argument(project: &Project<'_>, owner: &Owner, name: &str) -> Option<Strin
         let mut arguments = code.arguments().iter();
         arguments.find(|argument| argument.name() == name)
     });
-    match declared {
-        Some(argument) => _ = write!(text, " · {}", kind(argument)),
-        None => {
-            let variables = catalog.variables(&owner.id);
-            let (_, is_number) = variables.into_iter().find(|(known, _)| *known == name)?;
-            if is_number {
-                text.push_str(" · a number");
-            }
+    if let Some(argument) = declared {
+        _ = write!(text, " · {}", kind(argument));
+    } else {
+        let variables = catalog.variables(&owner.id);
+        let (_, is_number) = variables.into_iter().find(|(known, _)| *known == name)?;
+        if is_number {
+            text.push_str(" · a number");
         }
     }
     if let Some(description) = described(project, &owner.id, name) {

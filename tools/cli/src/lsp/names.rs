@@ -276,9 +276,13 @@ fn walk_message(resource: &Resource, message: &Message, is_term: bool, see: See<
         is_term,
         id: text(message.id),
     };
-    let name = || match is_term {
-        true => Name::Term(text(message.id)),
-        false => Name::Message(text(message.id)),
+    let name = || {
+        let id = text(message.id);
+        if is_term {
+            Name::Term(id)
+        } else {
+            Name::Message(id)
+        }
     };
     see(&name, message.id, true);
     if let Some(comment) = &message.comment {
@@ -477,7 +481,7 @@ E = { $y } $x
         assert_eq!(found(&of_other, &[ENGLISH], None), places);
         // `E` is no way from one message to another that reads it.
         let y = Name::Argument(owner(false, "E"), "y".to_owned());
-        assert_eq!(found(&y, &[ENGLISH], None), ["7:14", "10:7"]);
+        assert_eq!(found(&y, &[ENGLISH], None), ["7:14", "11:8"]);
         let of_term = Name::Argument(owner(true, "term"), "case".to_owned());
         assert_eq!(found(&of_term, &[ENGLISH], None), ["4:44", "12:12"]);
     }

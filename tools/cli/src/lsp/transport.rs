@@ -171,7 +171,8 @@ mod tests {
         assert!(all(b"Content-Length: 67108864\r\n\r\n{}").is_empty());
         let long = format!("Content-Length: {}\r\n\r\n", LONGEST + 1);
         let mut long = long.into_bytes();
-        long.resize(long.len() + LONGEST as usize + 1, b' ');
+        let longest = usize::try_from(LONGEST).unwrap();
+        long.resize(long.len() + longest + 1, b' ');
         long.extend(framed(r#"{"method":"exit"}"#).into_bytes());
         let read = all(&long);
         assert!(
