@@ -657,7 +657,7 @@ fn nothing_that_a_client_says_ends_the_server() {
     client.change(
         "ko-KR/errors.ftl",
         2,
-        &json!([{ "text": "#\n".repeat(9 << 20) }]),
+        &json!([{ "text": "#".repeat((16 << 20) + 1) }]),
     );
     let told = client.wait(|message| message["method"] == "window/showMessage");
     let told = told["params"]["message"]
