@@ -85,7 +85,8 @@ impl Server {
     /// The diagnostics of the files of a folder, by their paths.
     fn found(&self, path: &Path) -> BTreeMap<String, Vec<Diagnostic>> {
         let project = self.project(path);
-        let originals = Originals::new(&project);
+        let shows_them = self.client.shows.related && !project.findings.is_empty();
+        let originals = shows_them.then(|| Originals::new(&project)).flatten();
         let originals = originals
             .as_ref()
             .map(|originals| (originals, &self.parity));
