@@ -22,7 +22,7 @@ use std::thread;
 use anstream::adapter::strip_str;
 
 /// The contents page.
-const SUBJECTS: [&str; 15] = [
+const SUBJECTS: [&str; 19] = [
     "render",      // a code, in every language
     "arguments",   // NAME=VALUE, its types and its slips
     "language",    // -l and --accept-language
@@ -34,6 +34,10 @@ const SUBJECTS: [&str; 15] = [
     "negotiate",   // which locales answer a header
     "catalog",     // --catalog, and files with mistakes
     "check",       // what is wrong in the files
+    "new-locale",  // the files of a new locale
+    "pseudo",      // a pseudo-locale
+    "rename",      // another name, everywhere at once
+    "add",         // a new code
     "lsp",         // for editors, how it begins and ends
     "completions", // scripts for shells
     "help",        // --help, -h, --version, and command lines that cannot be read
@@ -99,6 +103,10 @@ fn every_way_to_ask_for_help_says_the_same() {
         "list",
         "negotiate",
         "check",
+        "new-locale",
+        "pseudo",
+        "rename",
+        "add",
         "build",
         "lsp",
         "completions",
