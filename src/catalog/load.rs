@@ -223,7 +223,7 @@ fn plain(path: &Path) -> Option<Vec<&str>> {
 }
 
 /// How long a file is. A pipe has no end, so whatever is no file has none.
-fn size(path: &Path) -> io::Result<usize> {
+pub(crate) fn size(path: &Path) -> io::Result<usize> {
     let metadata = fs::metadata(path)?;
     if !metadata.is_file() {
         return Err(io::Error::other("it is not a file"));
@@ -232,7 +232,7 @@ fn size(path: &Path) -> io::Result<usize> {
 }
 
 /// What a file holds; of one that is longer than the limit, a byte more than it.
-fn contents(path: &Path, limit: usize) -> io::Result<Vec<u8>> {
+pub(crate) fn contents(path: &Path, limit: usize) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     let most = (limit as u64).saturating_add(1);
     fs::File::open(path)?.take(most).read_to_end(&mut bytes)?;
