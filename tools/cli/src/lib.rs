@@ -17,6 +17,7 @@ mod form;
 #[cfg(test)]
 mod generate;
 mod hint;
+mod lsp;
 mod nearest;
 mod patch;
 mod places;

@@ -26,7 +26,7 @@ use std::thread;
 use anstream::adapter::strip_str;
 
 /// The contents page.
-const SUBJECTS: [&str; 24] = [
+const SUBJECTS: [&str; 25] = [
     "render",      // a code, in every language
     "arguments",   // NAME=VALUE, its types and its slips
     "language",    // -l and --accept-language
@@ -44,6 +44,7 @@ const SUBJECTS: [&str; 24] = [
     "pseudo",      // a pseudo-locale
     "rename",      // another name, everywhere at once
     "add",         // a new code
+    "lsp",         // for editors, how it begins and ends
     "confirm",     // which translations were reviewed
     "progress",    // status: how far each locale is
     "preview",     // the messages as users will see them
@@ -122,6 +123,7 @@ fn every_way_to_ask_for_help_says_the_same() {
         "confirm",
         "preview",
         "build",
+        "lsp",
         "completions",
     ] {
         let help = |args: &[&str]| {
