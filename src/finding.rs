@@ -110,6 +110,8 @@ rules! {
         Cycle = "cycle", Error;
         /// A message that grows beyond the limit when its references are resolved.
         Expansion = "expansion", Error;
+        /// An earlier wording that is never looked up.
+        FormerWording = "former-wording", Warning;
         /// A manifest that is not TOML, or an entry of it that is not as documented.
         Manifest = "manifest", Error;
         /// A folder that is not named after a locale.
@@ -164,6 +166,8 @@ rules! {
         MissingValue = "missing-value", Error;
         /// A variant of the source locale that a choice does not have.
         MissingVariant = "missing-variant", Warning;
+        /// A translation of a text that has changed since.
+        OutOfDate = "out-of-date", Warning;
         /// A place for a value that is written as in another format.
         Placeholder = "placeholder", Warning;
         /// A word that stays as it is, and did not.
@@ -172,6 +176,8 @@ rules! {
         Script = "script", Error;
         /// A choice by another value than in the source locale.
         Selector = "selector", Warning;
+        /// A translation of which nobody has said what it was made from.
+        Unconfirmed = "unconfirmed", Note;
         /// An argument that neither the manifest nor the source locale has.
         UnknownArgument = "unknown-argument", Error;
         /// A variant whose key the argument never has.
@@ -188,12 +194,18 @@ rules! {
         UnusedParameter = "unused-parameter", Warning;
         /// A term that nothing refers to.
         UnusedTerm = "unused-term", Warning;
+        /// Two values with nothing between them.
+        AdjacentValues = "adjacent-values", Note;
         /// A message of a code that is nothing but arguments.
         CatchAll = "catch-all", Warning;
         /// A code of the manifest without a message.
         CodeWithoutMessage = "code-without-message", Error;
         /// Two codes with one text.
         DuplicateText = "duplicate-text", Error;
+        /// A text that lookup takes for another code's.
+        IndistinctText = "indistinct-text", Warning;
+        /// A line of the lock that is not as documented, or a merge conflict in it.
+        Lock = "lock", Error;
         /// A code whose message does not say what to do next.
         MissingAction = "missing-action", Error;
         /// An argument that is gone from a code of an earlier catalog.
@@ -202,6 +214,10 @@ rules! {
         RemovedCode = "removed-code", Error;
         /// A replacement of a code that is none.
         Replacement = "replacement", Error;
+        /// A text that another code's text can say as well.
+        SwallowedText = "swallowed-text", Note;
+        /// A message whose choices make more texts than lookup looks for.
+        TooManyVariants = "too-many-variants", Note;
         /// A message that looks like a code's, and is none of the manifest.
         UnlistedMessage = "unlisted-message", Warning;
         /// An argument of the manifest that no text shows.
@@ -289,8 +305,9 @@ impl Fix {
 }
 
 impl Edit {
-    #[cfg_attr(not(feature = "check"), expect(dead_code, reason = "only checks mend"))]
-    pub(crate) fn new(span: Span, text: impl Into<String>) -> Self {
+    /// Puts a text in the place of what stands at a span.
+    #[must_use]
+    pub fn new(span: Span, text: impl Into<String>) -> Self {
         Edit {
             span,
             text: text.into(),

@@ -6,6 +6,12 @@ use std::path::{Path, PathBuf};
 use fluent_bundle::FluentResource;
 use unic_langid::LanguageIdentifier;
 
+#[cfg(feature = "fs")]
+use crate::error::Error;
+#[cfg(feature = "fs")]
+use crate::finding::Finding;
+#[cfg(feature = "fs")]
+use crate::limits::Limits;
 use crate::source::Source;
 
 /// The name of the file with earlier wordings, which are looked up and never rendered.
@@ -39,6 +45,9 @@ pub struct Layer {
     /// A folder to be read; the files above are put beside what is found there.
     #[cfg(feature = "fs")]
     pub(super) dir: Option<PathBuf>,
+    /// What takes the place of files in the folder.
+    #[cfg(feature = "fs")]
+    pub(super) unsaved: Vec<Source>,
 }
 
 /// The files of a layer.
@@ -81,6 +90,59 @@ impl Layer {
             dir: Some(path.as_ref().to_owned()),
             ..Layer::default()
         }
+    }
+
+    /// With the text of a file in the folder as an editor has it, saved or not: the file's own is not
+    /// read, and there may be no such file yet. The path begins with the folder's; a file that the
+    /// folder would not be asked for is not added to it.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use tolken::{Catalog, Layer, Request, Source};
+    ///
+    /// let open = Source::new("locales/sv-SE/errors.ftl", "NotFound = Finns inte.\n");
+    /// let layer = Layer::dir("locales").unsaved(open);
+    /// let loaded = Catalog::builder().layer(layer).build()?;
+    /// let message = loaded.catalog().render(&Request::new("NotFound").range("sv"));
+    /// assert_eq!(message.text(), "Finns inte.");
+    /// # Ok::<(), tolken::Error>(())
+    /// ```
+    #[cfg(feature = "fs")]
+    #[must_use]
+    pub fn unsaved(mut self, source: Source) -> Self {
+        self.unsaved.push(source);
+        self
+    }
+
+    /// Reads a folder at once, for a tool that works on the files themselves. What could not be read
+    /// is in the findings, and the files are in [`sources`](Self::sources).
+    ///
+    /// # Errors
+    ///
+    /// When the folder cannot be read.
+    #[cfg(feature = "fs")]
+    pub fn read(path: impl AsRef<Path>, limits: &Limits) -> Result<(Self, Vec<Finding>), Error> {
+        let (files, findings) = super::load::read_dir(path.as_ref(), &[], limits, 0)?;
+        let layer = Layer {
+            files,
+            ..Layer::default()
+        };
+        Ok((layer, findings))
+    }
+
+    /// The manifest, where it was given as a text or has been read.
+    #[must_use]
+    pub fn manifest_source(&self) -> Option<&Source> {
+        self.files.manifest.as_ref()
+    }
+
+    /// The Fluent files that were given as texts or have been read, each with the name of its
+    /// locale, in their order.
+    #[must_use]
+    pub fn sources(&self) -> impl ExactSizeIterator<Item = (&str, &Source)> {
+        let sources = self.files.sources.iter();
+        sources.map(|(locale, source)| (locale.as_str(), source))
     }
 
     /// With a manifest; the path is shown in findings. It takes the place of one in the folder.

@@ -8,11 +8,13 @@ mod assemble;
 mod builder;
 mod code;
 mod entry;
+mod former;
 mod layer;
 mod link;
 #[cfg(feature = "fs")]
 mod load;
 mod lookup;
+mod marked;
 mod merge;
 mod names;
 mod parsed;
@@ -31,8 +33,10 @@ use unic_langid::LanguageIdentifier;
 pub use self::builder::{CatalogBuilder, Loaded};
 pub use self::code::Code;
 pub use self::layer::Layer;
-#[cfg(all(feature = "check", feature = "fs"))]
+#[cfg(feature = "check")]
 pub(crate) use self::layer::locale_name;
+#[cfg(all(feature = "check", feature = "fs"))]
+pub(crate) use self::load::{contents, size};
 #[cfg(feature = "check")]
 pub(crate) use self::merge::Merged;
 #[cfg(feature = "check")]

@@ -6,21 +6,38 @@
 //! It is a library so that the protocol can be tested and fuzzed without a process; applications
 //! use the crate tolken.
 
+mod addition;
 mod arguments;
 mod command;
+mod draft;
+mod exchange;
 mod files;
 mod findings;
 mod form;
+#[cfg(test)]
+mod generate;
 mod hint;
+mod lsp;
 mod nearest;
+mod patch;
+mod places;
+mod plural;
+mod preview;
+mod project;
+mod pseudo;
+mod rename;
 mod report;
+mod tree;
 mod visible;
+mod watch;
+mod wrap;
 
 use std::process::ExitCode;
 
 use clap::Parser;
 
 pub use command::{answer_lines, answer_lookups};
+pub use exchange::{Exchange, Exported, Format, Imported, ImportedFile, Told};
 
 use command::Cli;
 
