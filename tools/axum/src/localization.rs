@@ -8,7 +8,7 @@ use axum::extract::Request;
 use axum::http::header::{ACCEPT_LANGUAGE, CONTENT_LANGUAGE, CONTENT_LENGTH, CONTENT_TYPE, VARY};
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::Response;
-use tolken::{Arguments, Catalog, LanguageIdentifier, Localized, Profile, Report};
+use tolken::{Arguments, Catalog, Localized, Profile, Report};
 
 use crate::failure::Failure;
 use crate::tracking::X_REQUEST_ID;
@@ -125,25 +125,17 @@ impl Localization {
         let catalog = (self.catalog)();
         let headers = request.headers();
         let chosen = self.chosen.as_ref().and_then(|chosen| chosen(request));
-        let locales = match &chosen {
-            Some(range) => {
-                let matched = catalog.match_range(range);
-                let source = catalog.source_locale();
-                let mut locales: Vec<LanguageIdentifier> = matched.into_iter().cloned().collect();
-                if !locales.contains(source) {
-                    locales.push(source.clone());
-                }
-                locales
+        let locales = if let Some(range) = &chosen {
+            let mut locales: Vec<_> = catalog.match_range(range).into_iter().cloned().collect();
+            if !locales.contains(catalog.source_locale()) {
+                locales.push(catalog.source_locale().clone());
             }
-            None => {
-                let values = headers.get_all(ACCEPT_LANGUAGE).iter();
-                let values: Vec<_> = values.filter_map(|value| value.to_str().ok()).collect();
-                catalog
-                    .negotiate(&values.join(","))
-                    .into_iter()
-                    .cloned()
-                    .collect()
-            }
+            locales
+        } else {
+            let values = headers.get_all(ACCEPT_LANGUAGE).iter();
+            let values: Vec<_> = values.filter_map(|value| value.to_str().ok()).collect();
+            let negotiated = catalog.negotiate(&values.join(","));
+            negotiated.into_iter().cloned().collect()
         };
         let prefers_problem = accept::prefers_problem(headers);
         Asked {

@@ -29,6 +29,7 @@ macro_rules! sources {
 /// assert_eq!(text, "요청 본문이 너무 큽니다.");
 /// # Ok::<(), tolken::Error>(())
 /// ```
+#[must_use]
 pub fn messages() -> Layer {
     let manifest = include_str!("../locales/catalog.toml");
     let layer = Layer::new().manifest("tolken-axum/catalog.toml", manifest);

@@ -231,9 +231,9 @@ fn typed_codes_have_no_faults() {
         },
         &codes::InternalServerError,
     ];
-    let codes: Vec<_> = errors.iter().map(|error| error.code()).collect();
+    let codes = errors.map(Localized::code);
     let known: Vec<_> = catalog.codes().map(tolken::Code::name).collect();
-    assert_eq!(codes, known);
+    assert_eq!(codes.as_slice(), known);
     for error in errors {
         for locale in catalog.locales() {
             let message = error.localize(&catalog, std::slice::from_ref(locale));
