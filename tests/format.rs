@@ -79,11 +79,21 @@ fn what_other_tools_write_is_in_form() {
     }
 }
 
+/// What fluent-syntax writes of what it has read.
 fn serialized(text: &str) -> String {
     let resource = match parser::parse(text) {
         Ok(resource) | Err((resource, _)) => resource,
     };
     serializer::serialize_with_options(&resource, serializer::Options { with_junk: true })
+}
+
+/// Holds what fluent-syntax writes to be in form. It forgets to indent the second line of a text that
+/// begins with a dot, and does not read what it has written there; that is left out.
+fn hold_serialized(text: &str) {
+    let text = serialized(text);
+    if serialized(&text) == text {
+        same(&text, &form(&text), &text);
+    }
 }
 
 #[test]
@@ -202,8 +212,7 @@ proptest! {
 
     #[test]
     fn what_fluent_syntax_writes_of_anything_is_in_form(text in generate::resource()) {
-        let text = serialized(&text);
-        same(&text, &form(&text), &text);
+        hold_serialized(&text);
     }
 
     /// Blanks where nobody would put them.
@@ -221,7 +230,6 @@ proptest! {
     ) {
         let text = format!("a = x{}", parts.concat());
         hold(&text);
-        let text = serialized(&text);
-        prop_assert_eq!(form(&text), text);
+        hold_serialized(&text);
     }
 }

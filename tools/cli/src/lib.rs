@@ -8,6 +8,7 @@
 
 mod arguments;
 mod command;
+mod diff;
 mod files;
 mod findings;
 mod form;

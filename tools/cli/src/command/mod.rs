@@ -4,6 +4,7 @@ mod build;
 mod check;
 mod completions;
 mod explain;
+mod fmt;
 mod jsonl;
 mod list;
 mod lookup;
@@ -61,6 +62,8 @@ enum Command {
     Negotiate(negotiate::NegotiateArgs),
     /// Check the files of a catalog: what is missing, misspelt or not as the language has it
     Check(check::CheckArgs),
+    /// Bring Fluent files into form: their blanks, and nothing that they say
+    Fmt(fmt::FmtArgs),
     /// Write the catalog in its prebuilt form, which loads without parsing
     Build(build::BuildArgs),
     /// Print a completion script for a shell
@@ -102,6 +105,7 @@ pub(crate) fn run(cli: &Cli) -> anyhow::Result<Outcome> {
         Command::List(args) => ask(&|catalog| list::run(args, catalog)),
         Command::Negotiate(args) => ask(&|catalog| negotiate::run(args, catalog)),
         Command::Check(args) => check::run(args, path),
+        Command::Fmt(args) => fmt::run(args, path),
         Command::Build(args) => build::run(args, path),
         Command::Completions(args) => completions::run(args),
     }
