@@ -4,6 +4,7 @@
 mod bounds;
 mod case;
 mod documents;
+mod fixes;
 mod rules;
 mod shipped;
 

@@ -1,0 +1,196 @@
+//! What must hold for any files that are checked, mended and brought into form.
+//!
+//! It is separate from the other targets because it needs the feature `check` of the library.
+
+use std::ops::Range;
+
+use tolken::check::{Checker, fixed};
+use tolken::format::format;
+use tolken::{Edit, Finding, Layer, Limits, Severity, Source, syntax};
+
+/// The locales of the files of an input.
+const LOCALES: [&str; 6] = ["en-US", "sv-SE", "ko-KR", "zh-CN", "fr-FR", "nl-NL"];
+
+const MANIFEST: &str = "[codes.a]\nargs.url = { type = \"string\" }\nargs.n = { type = \"integer\" }\n\
+                        args.kind = { type = \"enum\", values = [\"one-time\", \"many\"] }\n";
+
+/// How often files are mended until nothing is left that can be.
+const ROUNDS: usize = 12;
+
+/// Settings and, each behind a line `---`, the files of some locales: findings lie within their files,
+/// mending makes no errors, comes to an end and touches its places alone, and the form of a file
+/// changes nothing that it says.
+pub fn check(data: &[u8]) {
+    let mut parts = split(data).into_iter();
+    let settings = String::from_utf8_lossy(parts.next().unwrap_or_default()).into_owned();
+    let files: Vec<_> = parts
+        .zip(LOCALES)
+        .map(|(bytes, locale)| (locale, Source::from_bytes(locale, bytes.to_vec()).0))
+        .collect();
+    for (_, source) in &files {
+        form(source);
+    }
+    mend(
+        &settings,
+        files
+            .into_iter()
+            .map(|(locale, source)| (locale, source.text().to_owned()))
+            .collect(),
+    );
+}
+
+fn split(data: &[u8]) -> Vec<&[u8]> {
+    let mut parts = Vec::new();
+    let mut rest = data;
+    let mark = b"\n---\n";
+    while let Some(at) = rest.windows(mark.len()).position(|window| window == mark) {
+        // The file before the mark ends with its line.
+        parts.push(&rest[..=at]);
+        rest = &rest[at + mark.len()..];
+    }
+    parts.push(rest);
+    parts
+}
+
+/// Mends files until nothing is left that can be mended, and gives them.
+pub fn mend<'l>(settings: &str, mut files: Vec<(&'l str, String)>) -> Vec<(&'l str, String)> {
+    let mut errors: Option<Vec<String>> = None;
+    for _ in 0..ROUNDS {
+        let findings = findings(settings, &files);
+        for finding in &findings {
+            assert!(finding.span().start() <= finding.source().text().len());
+            assert!(!finding.to_string().contains('\n'), "{finding}");
+        }
+        let told = told(&findings);
+        if let Some(before) = errors.replace(told.clone()) {
+            // What can be read again may have errors that nobody saw.
+            let unread =
+                |errors: &[String]| errors.iter().filter(|it| it.contains("[syntax]")).count();
+            assert!(
+                told.len() <= before.len() || unread(&told) < unread(&before),
+                "mending made an error: {files:?}\n{before:#?}\n{told:#?}"
+            );
+        }
+        let mut is_mended = false;
+        for (locale, text) in &mut files {
+            let path = path(locale);
+            let Some(source) = source(&findings, &path) else {
+                continue;
+            };
+            if let Some((mended, count)) = fixed(source, &findings) {
+                assert!(count > 0 && mended != *text, "{text:?}");
+                touches_its_places(text, &mended, &findings, &path);
+                *text = mended;
+                is_mended = true;
+            }
+        }
+        if !is_mended {
+            return files;
+        }
+    }
+    panic!("there is no end of mending: {files:?}");
+}
+
+fn path(locale: &str) -> String {
+    format!("{locale}/a.ftl")
+}
+
+fn findings(settings: &str, files: &[(&str, String)]) -> Vec<Finding> {
+    let layer = Layer::new().manifest("catalog.toml", MANIFEST).source(
+        "ko-KR",
+        "beside.ftl",
+        "Beside-fuzz = 그대로\n",
+    );
+    let layer = files.iter().fold(layer, |layer, (locale, text)| {
+        layer.source(*locale, path(locale), text.as_str())
+    });
+    let checker = Checker::new().settings("check.toml", settings);
+    let checked = checker.layer(layer).run();
+    checked
+        .expect("one message is always there")
+        .into_findings()
+}
+
+/// The errors.
+fn told(findings: &[Finding]) -> Vec<String> {
+    let errors = findings.iter();
+    errors
+        .filter(|finding| finding.severity() == Severity::Error)
+        .map(|finding| finding.to_string())
+        .collect()
+}
+
+fn source<'f>(findings: &'f [Finding], path: &str) -> Option<&'f Source> {
+    let mut sources = findings.iter().map(Finding::source);
+    sources.find(|source| source.path() == path)
+}
+
+/// Everything outside of the places that a fix names is there as before.
+fn touches_its_places(before: &str, after: &str, findings: &[Finding], path: &str) {
+    let here = findings
+        .iter()
+        .filter(|finding| finding.source().path() == path);
+    let edits = here
+        .filter_map(Finding::fix)
+        .flat_map(|fix| fix.edits().iter());
+    let mut places: Vec<Range<usize>> = edits.map(|edit| Edit::span(edit).range()).collect();
+    places.sort_by_key(|place| place.start);
+    let (mut at, mut rest) = (0, after);
+    for place in places {
+        if place.start < at {
+            at = at.max(place.end);
+            continue;
+        }
+        let kept = &before[at..place.start];
+        let found = rest.find(kept);
+        let found = found.unwrap_or_else(|| panic!("{kept:?} is gone: {before:?} {after:?}"));
+        rest = &rest[found + kept.len()..];
+        at = place.end;
+    }
+    assert!(rest.ends_with(&before[at..]), "{before:?} {after:?}");
+}
+
+/// Brings a file into form: what it says stays, and what is in form stays as it is.
+pub fn form(source: &Source) {
+    let limits = Limits::default();
+    let formatting = format(source, &limits);
+    let mut at = 0;
+    for edit in formatting.edits() {
+        assert!(edit.span().start() >= at, "edits overlap");
+        at = edit.span().end();
+    }
+    let text = source.text();
+    let formed = formatting.apply(text.as_bytes());
+    let formed = String::from_utf8(formed).expect("blanks are UTF-8");
+    assert_eq!(shape(&formed), shape(text), "{text:?} {formed:?}");
+    let again = format(&Source::new("a.ftl", formed.as_str()), &limits);
+    assert!(again.edits().is_empty(), "{text:?} {formed:?} {again:?}");
+}
+
+/// What a file says, without the places: its tree, where each text is whole.
+pub fn shape(text: &str) -> String {
+    let source = Source::new("a.ftl", text);
+    let (mut resource, _) = syntax::parse(&source, &Limits::default());
+    resource.entries.sort_by_key(|entry| match entry {
+        syntax::Entry::Message(message) | syntax::Entry::Term(message) => message.id.start(),
+        syntax::Entry::Comment(comment) => comment.lines.first().map_or(0, |line| line.start()),
+        syntax::Entry::Junk(span) => span.start(),
+    });
+    let tree = format!("{:?}", resource.entries);
+    let mut shape = String::with_capacity(tree.len());
+    let mut rest = tree.as_str();
+    while let Some((before, behind)) = rest.split_once("Span { start: ") {
+        let (place, behind) = behind.split_once(" }").unwrap_or((behind, ""));
+        let (start, end) = place.split_once(", end: ").unwrap_or_default();
+        let place = start.parse().unwrap_or(0)..end.parse().unwrap_or(0);
+        shape.push_str(before);
+        // What has parts is what they are.
+        let is_whole = before.ends_with(" span: ") && !behind.starts_with(", kind: Number");
+        if !is_whole {
+            shape.push_str(&format!("{:?}", &text[place]));
+        }
+        rest = behind;
+    }
+    shape.push_str(rest);
+    shape.replace("\"), Text(\"", "")
+}
