@@ -60,7 +60,7 @@ pub(super) fn run(args: &FmtArgs, catalog: Option<&Path>) -> anyhow::Result<Outc
     let files = files(&paths)?;
     let mut outcome = Outcome::Done;
     let mut changes = Changes::default();
-    let mut changed = Vec::new();
+    let mut touched = Vec::new();
     for path in &files {
         let file = read(path)?;
         for finding in file.undecodable.iter().chain(file.formatting.left()) {
@@ -74,18 +74,18 @@ pub(super) fn run(args: &FmtArgs, catalog: Option<&Path>) -> anyhow::Result<Outc
             let after = file.formatting.apply(&file.bytes);
             changes.replace(&file.path, &file.bytes, after)?;
         }
-        changed.push(file);
+        touched.push(file);
     }
     changes.write()?;
-    tell(&changed, args.check).context("cannot write the answer")?;
-    report::note(&summary(changed.len(), files.len(), args.check));
-    Ok(outcome.max(Outcome::of(args.check && !changed.is_empty())))
+    tell(&touched, args.check).context("cannot write the answer")?;
+    report::note(&summary(touched.len(), files.len(), args.check));
+    Ok(outcome.max(Outcome::of(args.check && !touched.is_empty())))
 }
 
 /// Names the files, and shows what would be changed.
-fn tell(changed: &[File], with_diff: bool) -> io::Result<()> {
+fn tell(touched: &[File], with_diff: bool) -> io::Result<()> {
     let mut out = anstream::stdout().lock();
-    for file in changed {
+    for file in touched {
         writeln!(out, "{}", printable(&file.path))?;
         if with_diff {
             diff::write(&file.source, file.formatting.edits(), &mut out)?;
@@ -94,13 +94,13 @@ fn tell(changed: &[File], with_diff: bool) -> io::Result<()> {
     Ok(())
 }
 
-fn summary(changed: usize, all: usize, is_check: bool) -> String {
+fn summary(touched: usize, all: usize, is_check: bool) -> String {
     let files = |count| if count == 1 { "file" } else { "files" };
-    match (changed, is_check) {
+    match (touched, is_check) {
         (0, _) if all == 1 => "the file is in form".to_owned(),
         (0, _) => format!("all {all} files are in form"),
-        (_, true) => format!("{changed} of {all} {} would be changed", files(all)),
-        (_, false) => format!("{changed} of {all} {} changed", files(all)),
+        (_, true) => format!("{touched} of {all} {} would be changed", files(all)),
+        (_, false) => format!("{touched} of {all} {} touched", files(all)),
     }
 }
 
