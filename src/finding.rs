@@ -289,8 +289,9 @@ impl Fix {
 }
 
 impl Edit {
-    #[cfg_attr(not(feature = "check"), expect(dead_code, reason = "only checks mend"))]
-    pub(crate) fn new(span: Span, text: impl Into<String>) -> Self {
+    /// Puts a text in the place of what stands at a span.
+    #[must_use]
+    pub fn new(span: Span, text: impl Into<String>) -> Self {
         Edit {
             span,
             text: text.into(),

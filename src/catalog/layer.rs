@@ -6,6 +6,12 @@ use std::path::{Path, PathBuf};
 use fluent_bundle::FluentResource;
 use unic_langid::LanguageIdentifier;
 
+#[cfg(feature = "fs")]
+use crate::error::Error;
+#[cfg(feature = "fs")]
+use crate::finding::Finding;
+#[cfg(feature = "fs")]
+use crate::limits::Limits;
 use crate::source::Source;
 
 /// The name of the file with earlier wordings, which are looked up and never rendered.
@@ -81,6 +87,32 @@ impl Layer {
             dir: Some(path.as_ref().to_owned()),
             ..Layer::default()
         }
+    }
+
+    /// Reads a folder at once, for a tool that works on the files themselves. What could not be read
+    /// is in the findings, and the files are in [`sources`](Self::sources).
+    ///
+    /// # Errors
+    ///
+    /// When the folder cannot be read.
+    #[cfg(feature = "fs")]
+    pub fn read(path: impl AsRef<Path>, limits: &Limits) -> Result<(Self, Vec<Finding>), Error> {
+        let (files, findings) = super::load::read_dir(path.as_ref(), limits, 0)?;
+        Ok((Layer { files, dir: None }, findings))
+    }
+
+    /// The manifest, where it was given as a text or has been read.
+    #[must_use]
+    pub fn manifest_source(&self) -> Option<&Source> {
+        self.files.manifest.as_ref()
+    }
+
+    /// The Fluent files that were given as texts or have been read, each with the name of its
+    /// locale, in their order.
+    #[must_use]
+    pub fn sources(&self) -> impl ExactSizeIterator<Item = (&str, &Source)> {
+        let sources = self.files.sources.iter();
+        sources.map(|(locale, source)| (locale.as_str(), source))
     }
 
     /// With a manifest; the path is shown in findings. It takes the place of one in the folder.

@@ -10,6 +10,7 @@ use unic_langid::LanguageIdentifier;
 
 use super::files::missing_file;
 use super::language::{self, Matcher};
+use super::parity::{missing_message, missing_term};
 use super::registry::{REGISTRY, Run};
 use super::settings::Settings;
 use super::text::Text;
@@ -219,6 +220,8 @@ pub(super) fn run(input: &Input<'_>, findings: &mut Findings) {
         if !input.merged.locales.contains_key(&id.to_string()) {
             let empty = Locale::new(id, false, &nothing, catalog);
             missing_file::check(&empty, &whole, findings);
+            missing_message::check(&empty, &whole, findings);
+            missing_term::check(&empty, &whole, findings);
         }
     }
 }

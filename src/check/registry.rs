@@ -139,7 +139,7 @@ registry! {
     Files {
         BidiControl: Run::File(files::bidi_control::check),
         ByteOrderMark: Loading,
-        CommentedOut: Run::File(files::commented_out::check),
+        CommentedOut: Run::Locale(files::commented_out::check),
         Encoding: Loading,
         ExtraFile: Run::Locale(files::extra_file::check),
         InvisibleCharacter: Run::File(files::invisible_character::check),

@@ -14,7 +14,7 @@ use super::engine::Whole;
 use crate::syntax::{Entry, Resource};
 
 /// The files of a locale, in all layers.
-fn files<'w>(
+pub(super) fn files<'w>(
     whole: &'w Whole<'_>,
     locale: &'w LanguageIdentifier,
 ) -> impl Iterator<Item = &'w Resource> {

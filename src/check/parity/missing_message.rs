@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use crate::check::engine::{Locale, Whole};
-use crate::check::files::missing_file;
+use crate::check::files::{commented_out, files, missing_file};
 use crate::finding::Rule;
 use crate::findings::Findings;
 use crate::source::Span;
@@ -19,12 +19,17 @@ pub(in crate::check) fn check(locale: &Locale<'_>, whole: &Whole<'_>, findings: 
         .messages
         .values()
         .chain(locale.entries.terms.values())
-        .next();
+        .map(|first| first.source)
+        .next()
+        // All that there is may be drafts.
+        .or_else(|| Some(&files(whole, locale.id).next()?.source));
     let Some(first) = first else {
         return;
     };
-    // Where the message belongs: behind the one that it follows in the source locale.
-    let mut place = (first.source, Span::default());
+    let mut drafts = None;
+    // Where the message belongs: where it was drafted, else behind the one that it follows in the
+    // source locale.
+    let mut place = (first, Span::default());
     for (id, source) in &whole.source.entries.messages {
         if let Some(target) = locale.entries.messages.get(id) {
             let end = target.message.span.end();
@@ -34,13 +39,21 @@ pub(in crate::check) fn check(locale: &Locale<'_>, whole: &Whole<'_>, findings: 
         if of_file.contains(&source.source.address()) {
             continue;
         }
-        findings.add(Rule::MissingMessage, place.0, place.1, |finding| {
+        let drafts = drafts.get_or_insert_with(|| commented_out::drafts(locale, whole));
+        let draft = drafts.get(id).copied();
+        let (file, span) = draft.unwrap_or(place);
+        findings.add(Rule::MissingMessage, file, span, |finding| {
+            let how = if draft.is_some() {
+                "translate it and take the `#` away"
+            } else {
+                "translate it"
+            };
             finding
                 .with_locale(locale.id)
                 .with_code(*id)
                 .with_message(format!("message `{id}` is missing"))
                 .with_help(format!(
-                    "translate it; until then readers get the one of `{}`",
+                    "{how}; until then readers get the one of `{}`",
                     whole.source.id
                 ))
         });

@@ -2,6 +2,7 @@
 //! breaks the rule `unknown-reference`.
 
 use crate::check::engine::{Locale, Whole};
+use crate::check::files::{commented_out, files};
 use crate::check::fluent::unused_term;
 use crate::finding::Rule;
 use crate::findings::Findings;
@@ -13,16 +14,26 @@ pub(in crate::check) fn check(locale: &Locale<'_>, whole: &Whole<'_>, findings: 
     }
     let used = unused_term::used(locale);
     let mut own = locale.entries.messages.values();
-    let Some(first) = own.next().or(locale.entries.terms.values().next()) else {
-        return;
+    let first = own.next().or(locale.entries.terms.values().next());
+    let first = match first {
+        Some(first) => first.source,
+        // All that there is may be drafts.
+        None => match files(whole, locale.id).next() {
+            Some(file) => &file.source,
+            None => return,
+        },
     };
+    let mut drafts = None;
     for id in whole.source.entries.terms.keys() {
         if locale.entries.terms.contains_key(id) || used.contains(id) {
             continue;
         }
+        let drafts = drafts.get_or_insert_with(|| commented_out::drafts(locale, whole));
+        let draft = drafts.get(&*format!("-{id}")).copied();
+        let (file, span) = draft.unwrap_or((first, Span::default()));
         findings.push(
             locale
-                .finding(Rule::MissingTerm, first.source, Span::default())
+                .finding(Rule::MissingTerm, file, span)
                 .with_code(format!("-{id}"))
                 .with_message(format!("term `-{id}` is missing"))
                 .with_help("translate it, and refer to it where the source locale does"),

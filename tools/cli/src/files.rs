@@ -55,7 +55,6 @@ impl Changes {
         self.add(path.into(), bytes.into(), true);
     }
 
-    #[allow(dead_code, reason = "commands that make files are next")]
     /// Writes a file that must not be there yet, in a folder that is made if need be.
     pub(crate) fn create(&mut self, path: impl Into<PathBuf>, bytes: impl Into<Vec<u8>>) {
         self.add(path.into(), bytes.into(), false);

@@ -6,15 +6,26 @@
 //! It is a library so that the protocol can be tested and fuzzed without a process; applications
 //! use the crate tolken.
 
+mod addition;
 mod arguments;
 mod command;
 mod diff;
+mod draft;
 mod files;
 mod findings;
 mod form;
+#[cfg(test)]
+mod generate;
 mod hint;
 mod nearest;
+mod patch;
+mod places;
+mod plural;
+mod project;
+mod pseudo;
+mod rename;
 mod report;
+mod tree;
 mod visible;
 
 use std::process::ExitCode;

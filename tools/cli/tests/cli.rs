@@ -22,7 +22,7 @@ use std::thread;
 use anstream::adapter::strip_str;
 
 /// The contents page.
-const SUBJECTS: [&str; 15] = [
+const SUBJECTS: [&str; 19] = [
     "render",      // a code, in every language
     "arguments",   // NAME=VALUE, its types and its slips
     "language",    // -l and --accept-language
@@ -35,6 +35,10 @@ const SUBJECTS: [&str; 15] = [
     "catalog",     // --catalog, and files with mistakes
     "check",       // what is wrong in the files
     "fmt",         // the form of the files
+    "new-locale",  // the files of a new locale
+    "pseudo",      // a pseudo-locale
+    "rename",      // another name, everywhere at once
+    "add",         // a new code
     "completions", // scripts for shells
     "help",        // --help, -h, --version, and command lines that cannot be read
     "status",      // exit statuses, and what goes where
@@ -100,6 +104,10 @@ fn every_way_to_ask_for_help_says_the_same() {
         "negotiate",
         "check",
         "fmt",
+        "new-locale",
+        "pseudo",
+        "rename",
+        "add",
         "build",
         "completions",
     ] {

@@ -100,7 +100,7 @@ fn summary(touched: usize, all: usize, is_check: bool) -> String {
         (0, _) if all == 1 => "the file is in form".to_owned(),
         (0, _) => format!("all {all} files are in form"),
         (_, true) => format!("{touched} of {all} {} would be changed", files(all)),
-        (_, false) => format!("{touched} of {all} {} touched", files(all)),
+        (_, false) => format!("{touched} of {all} {} changed", files(all)),
     }
 }
 

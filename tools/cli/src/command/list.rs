@@ -85,7 +85,7 @@ fn why_empty(args: &ListArgs, catalog: &Catalog) -> String {
     format!("no code has status {status}; the catalog has {known}")
 }
 
-fn status(text: &str) -> Result<u16, &'static str> {
+pub(super) fn status(text: &str) -> Result<u16, &'static str> {
     text.parse()
         .ok()
         .filter(|status| (100..=599).contains(status))

@@ -1,5 +1,6 @@
 //! The subcommands, one a file, and what they share.
 
+mod add;
 mod build;
 mod check;
 mod completions;
@@ -9,7 +10,11 @@ mod jsonl;
 mod list;
 mod lookup;
 mod negotiate;
+mod new_locale;
+mod pseudo;
+mod rename;
 mod render;
+mod sources;
 
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
@@ -64,6 +69,14 @@ enum Command {
     Check(check::CheckArgs),
     /// Bring Fluent files into form: their blanks, and nothing that they say
     Fmt(fmt::FmtArgs),
+    /// Make the files of a new locale, with every message ready to be translated
+    NewLocale(new_locale::NewLocaleArgs),
+    /// Make a pseudo-locale, which shows what a user interface forgot
+    Pseudo(pseudo::PseudoArgs),
+    /// Add a code to the manifest, and its message to the source locale
+    Add(add::AddArgs),
+    /// Give a code, a message, a term or an argument another name, in every file at once
+    Rename(rename::RenameArgs),
     /// Write the catalog in its prebuilt form, which loads without parsing
     Build(build::BuildArgs),
     /// Print a completion script for a shell
@@ -106,6 +119,10 @@ pub(crate) fn run(cli: &Cli) -> anyhow::Result<Outcome> {
         Command::Negotiate(args) => ask(&|catalog| negotiate::run(args, catalog)),
         Command::Check(args) => check::run(args, path),
         Command::Fmt(args) => fmt::run(args, path),
+        Command::NewLocale(args) => new_locale::run(args, path),
+        Command::Pseudo(args) => pseudo::run(args, path),
+        Command::Add(args) => add::run(args, path),
+        Command::Rename(args) => rename::run(args, path),
         Command::Build(args) => build::run(args, path),
         Command::Completions(args) => completions::run(args),
     }

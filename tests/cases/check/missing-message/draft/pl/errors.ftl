@@ -1,0 +1,5 @@
+# en-US: Yes.
+a = Tak.
+
+# en-US: No.
+# b = No.

@@ -1,0 +1,2 @@
+-brand = Boutique
+label-cart = Panier

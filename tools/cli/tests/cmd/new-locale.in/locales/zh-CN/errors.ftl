@@ -1,0 +1,2 @@
+-brand = 商店
+label-cart = 购物车

@@ -1,0 +1,2 @@
+InvalidUrl =
+    .w1 = Felaktig URL: { $address }
