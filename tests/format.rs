@@ -1,5 +1,6 @@
 //! The form of files: what other tools write has it, and no change of it changes what a file says.
 
+use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -128,7 +129,7 @@ fn the_form_of_the_sources() {
         let name = path.file_name().unwrap().to_string_lossy().into_owned();
         // Spaces at the end of a line are seen.
         let form = hold(&text).replace(" \n", "·\n");
-        all.push_str(&format!("==> {name}\n{form}\n"));
+        writeln!(all, "==> {name}\n{form}").unwrap();
         let crlf = text.replace('\n', "\r\n");
         assert_eq!(hold(&crlf).replace(" \n", "·\n"), form, "{name}");
     }

@@ -2,6 +2,7 @@
 //!
 //! It is separate from the other targets because it needs the feature `check` of the library.
 
+use std::fmt::Write;
 use std::ops::Range;
 
 use tolken::check::{Checker, fixed};
@@ -102,13 +103,11 @@ fn findings(settings: &str, files: &[(&str, String)]) -> Vec<Finding> {
         "Beside-fuzz = 그대로\n",
     );
     let layer = files.iter().fold(layer, |layer, (locale, text)| {
-        layer.source(*locale, path(locale), text.as_str())
+        layer.source(locale, path(locale), text.as_str())
     });
     let checker = Checker::new().settings("check.toml", settings);
-    let checked = checker.layer(layer).run();
-    checked
-        .expect("one message is always there")
-        .into_findings()
+    let result = checker.layer(layer).run();
+    result.expect("one message is always there").into_findings()
 }
 
 /// The errors.
@@ -116,7 +115,7 @@ fn told(findings: &[Finding]) -> Vec<String> {
     let errors = findings.iter();
     errors
         .filter(|finding| finding.severity() == Severity::Error)
-        .map(|finding| finding.to_string())
+        .map(ToString::to_string)
         .collect()
 }
 
@@ -187,7 +186,7 @@ pub fn shape(text: &str) -> String {
         // What has parts is what they are.
         let is_whole = before.ends_with(" span: ") && !behind.starts_with(", kind: Number");
         if !is_whole {
-            shape.push_str(&format!("{:?}", &text[place]));
+            _ = write!(shape, "{:?}", &text[place]);
         }
         rest = behind;
     }
