@@ -164,6 +164,8 @@ rules! {
         MissingValue = "missing-value", Error;
         /// A variant of the source locale that a choice does not have.
         MissingVariant = "missing-variant", Warning;
+        /// A translation of a text that has changed since.
+        OutOfDate = "out-of-date", Warning;
         /// A place for a value that is written as in another format.
         Placeholder = "placeholder", Warning;
         /// A word that stays as it is, and did not.
@@ -172,6 +174,8 @@ rules! {
         Script = "script", Error;
         /// A choice by another value than in the source locale.
         Selector = "selector", Warning;
+        /// A translation of which nobody has said what it was made from.
+        Unconfirmed = "unconfirmed", Note;
         /// An argument that neither the manifest nor the source locale has.
         UnknownArgument = "unknown-argument", Error;
         /// A variant whose key the argument never has.
@@ -194,6 +198,8 @@ rules! {
         CodeWithoutMessage = "code-without-message", Error;
         /// Two codes with one text.
         DuplicateText = "duplicate-text", Error;
+        /// A line of the lock that is not as documented, or a merge conflict in it.
+        Lock = "lock", Error;
         /// A code whose message does not say what to do next.
         MissingAction = "missing-action", Error;
         /// An argument that is gone from a code of an earlier catalog.

@@ -173,7 +173,7 @@ impl Reader<'_> {
 }
 
 /// How long a file is. A pipe has no end, so whatever is no file has none.
-fn size(path: &Path) -> io::Result<usize> {
+pub(crate) fn size(path: &Path) -> io::Result<usize> {
     let metadata = fs::metadata(path)?;
     if !metadata.is_file() {
         return Err(io::Error::other("it is not a file"));
@@ -182,7 +182,7 @@ fn size(path: &Path) -> io::Result<usize> {
 }
 
 /// What a file holds; of one that is longer than the limit, a byte more than it.
-fn contents(path: &Path, limit: usize) -> io::Result<Vec<u8>> {
+pub(crate) fn contents(path: &Path, limit: usize) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     let most = (limit as u64).saturating_add(1);
     fs::File::open(path)?.take(most).read_to_end(&mut bytes)?;

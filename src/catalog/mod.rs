@@ -31,8 +31,10 @@ use unic_langid::LanguageIdentifier;
 pub use self::builder::{CatalogBuilder, Loaded};
 pub use self::code::Code;
 pub use self::layer::Layer;
-#[cfg(all(feature = "check", feature = "fs"))]
+#[cfg(feature = "check")]
 pub(crate) use self::layer::locale_name;
+#[cfg(all(feature = "check", feature = "fs"))]
+pub(crate) use self::load::{contents, size};
 #[cfg(feature = "check")]
 pub(crate) use self::merge::Merged;
 #[cfg(feature = "check")]

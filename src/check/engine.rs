@@ -3,14 +3,18 @@
 //! Each text is read once, and what is known of it is shared by all rules. It is separate from the
 //! rules because they know nothing of each other.
 
+use std::cell::OnceCell;
 use std::collections::HashSet;
+use std::sync::Arc;
 
 use hashbrown::HashMap;
 use unic_langid::LanguageIdentifier;
 
 use super::files::missing_file;
 use super::language::{self, Matcher};
+use super::lock::{Lock, State, Translation};
 use super::parity::{missing_message, missing_term};
+use super::progress::Progress;
 use super::registry::{REGISTRY, Run};
 use super::settings::Settings;
 use super::text::Text;
@@ -29,6 +33,7 @@ pub(super) struct Input<'c> {
     pub(super) catalog: Option<&'c Catalog>,
     pub(super) settings: &'c Settings,
     pub(super) against: Option<&'c Catalog>,
+    pub(super) lock: Option<&'c Lock>,
     /// Locales that should have messages.
     pub(super) expected: &'c [LanguageIdentifier],
 }
@@ -50,6 +55,15 @@ pub(super) struct Locale<'c> {
     by_name: HashMap<(bool, &'c str, Option<&'c str>), usize>,
     /// The place of a message's first text by id.
     by_id: HashMap<&'c str, usize>,
+    standings: OnceCell<Vec<Standing>>,
+}
+
+/// How a text of the source locale stands in another.
+#[derive(Clone, Copy)]
+struct Standing {
+    source: usize,
+    target: Option<usize>,
+    state: State,
 }
 
 /// A text and the one that it translates.
@@ -64,12 +78,114 @@ pub(super) struct Whole<'c> {
     pub(super) catalog: &'c Catalog,
     pub(super) settings: &'c Settings,
     pub(super) against: Option<&'c Catalog>,
+    pub(super) lock: Option<&'c Lock>,
     /// The source locale.
     pub(super) source: Locale<'c>,
     /// The code of each message that a manifest names.
     pub(super) codes: HashMap<&'c str, &'c CodeEntry>,
     /// Whether a manifest names any code.
     pub(super) has_manifest: bool,
+}
+
+impl<'c> Whole<'c> {
+    /// `None` without a message.
+    fn new(input: &Input<'c>) -> Option<Self> {
+        let catalog = input.catalog?;
+        let mut locales = input.merged.locales.values();
+        let (source_id, source_entries) = locales.nth(input.merged.source())?;
+        // Without a manifest every message is a code, of which nobody says anything.
+        let manifests = input
+            .layers
+            .iter()
+            .filter_map(|layer| layer.manifest.as_ref());
+        let named: HashSet<&str> = manifests
+            .flat_map(|(_, manifest)| &manifest.codes)
+            .map(|(_, code)| code.code.as_str())
+            .collect();
+        let codes = input
+            .merged
+            .codes
+            .iter()
+            .filter(|code| named.contains(code.code.as_str()));
+        let codes = codes.map(|code| (code.message.as_deref().unwrap_or(&code.code), code));
+        Some(Whole {
+            layers: input.layers,
+            catalog,
+            settings: input.settings,
+            against: input.against,
+            lock: input.lock,
+            source: Locale::new(source_id, true, source_entries, catalog),
+            codes: codes.collect(),
+            has_manifest: !named.is_empty(),
+        })
+    }
+
+    /// The texts of the source locale that are translated, each beside its translation in a locale.
+    fn standings<'l>(&self, locale: &'l Locale<'_>) -> &'l [Standing] {
+        locale.standings.get_or_init(|| {
+            let tag = locale.id.to_string();
+            let locked = self.lock.map(|lock| lock.of(&tag));
+            let texts = self.source.texts.iter().enumerate();
+            let standing = |(index, source): (usize, &Text<'_>)| {
+                // An attribute of a term is a matter of grammar, which each language has its own of.
+                let is_grammar = source.is_term && source.attribute.is_some();
+                if is_grammar || self.source.index(source) != Some(index) {
+                    return None;
+                }
+                let target = locale.index(source);
+                let state = match (target, locked) {
+                    (None, _) => State::Missing,
+                    (Some(_), None) => State::Unconfirmed,
+                    // It is what itself says.
+                    (Some(_), _) if locale.is_source => State::Confirmed,
+                    (Some(_), Some(locked)) => {
+                        let name = source.name();
+                        let mut wordings = locked.wordings(&name).peekable();
+                        if wordings.peek().is_none() {
+                            State::Unconfirmed
+                        } else if wordings.any(|wording| wording == source.wording()) {
+                            State::Confirmed
+                        } else {
+                            State::OutOfDate
+                        }
+                    }
+                };
+                Some(Standing {
+                    source: index,
+                    target,
+                    state,
+                })
+            };
+            texts.filter_map(standing).collect()
+        })
+    }
+
+    /// The translations of a locale that stand in this way to their source texts; without a lock,
+    /// nobody knows.
+    pub(super) fn in_state<'l, 'w>(
+        &'l self,
+        locale: &'l Locale<'w>,
+        state: State,
+    ) -> impl Iterator<Item = Pair<'l, 'c, 'w>> {
+        let is_known = self.lock.is_some() && !locale.is_source;
+        let standings = if is_known {
+            self.standings(locale)
+        } else {
+            &[]
+        };
+        let standings = standings.iter().filter(move |known| known.state == state);
+        standings.filter_map(|known| {
+            Some(Pair {
+                source: self.source.texts.get(known.source)?,
+                target: locale.texts.get(known.target?)?,
+            })
+        })
+    }
+
+    fn progress(&self, locale: &Locale<'_>) -> Progress {
+        let states = self.standings(locale).iter().map(|known| known.state);
+        Progress::new(locale.id, locale.is_source, self.lock.is_some(), states)
+    }
 }
 
 impl Whole<'_> {
@@ -128,6 +244,7 @@ impl<'c> Locale<'c> {
             texts,
             by_name,
             by_id,
+            standings: OnceCell::new(),
         }
     }
 
@@ -148,10 +265,12 @@ impl<'c> Locale<'c> {
     }
 
     fn counterpart(&self, text: &Text<'_>) -> Option<&Text<'c>> {
-        let index = self
-            .by_name
-            .get(&(text.is_term, text.id(), text.attribute))?;
-        self.texts.get(*index)
+        self.texts.get(self.index(text)?)
+    }
+
+    fn index(&self, text: &Text<'_>) -> Option<usize> {
+        let key = (text.is_term, text.id(), text.attribute);
+        self.by_name.get(&key).copied()
     }
 
     /// A finding at a place of a file of this locale.
@@ -160,7 +279,8 @@ impl<'c> Locale<'c> {
     }
 }
 
-pub(super) fn run(input: &Input<'_>, findings: &mut Findings) {
+/// Runs the rules, and counts the texts of each locale.
+pub(super) fn run(input: &Input<'_>, findings: &mut Findings) -> Vec<Progress> {
     for layer in input.layers {
         for (locale, resource) in &layer.resources {
             let file = File { locale, resource };
@@ -171,57 +291,62 @@ pub(super) fn run(input: &Input<'_>, findings: &mut Findings) {
             }
         }
     }
-    let Some(catalog) = input.catalog else {
-        return;
-    };
-    let Some((source_id, source_entries)) =
-        input.merged.locales.values().nth(input.merged.source())
-    else {
-        return;
-    };
-    // Without a manifest every message is a code, of which nobody says anything.
-    let manifests = input
-        .layers
-        .iter()
-        .filter_map(|layer| layer.manifest.as_ref());
-    let named: HashSet<&str> = manifests
-        .flat_map(|(_, manifest)| &manifest.codes)
-        .map(|(_, code)| code.code.as_str())
-        .collect();
-    let codes = input
-        .merged
-        .codes
-        .iter()
-        .filter(|code| named.contains(code.code.as_str()));
-    let codes = codes.map(|code| (code.message.as_deref().unwrap_or(&code.code), code));
-    let whole = Whole {
-        layers: input.layers,
-        catalog,
-        settings: input.settings,
-        against: input.against,
-        source: Locale::new(source_id, true, source_entries, catalog),
-        codes: codes.collect(),
-        has_manifest: !named.is_empty(),
+    let Some(whole) = Whole::new(input) else {
+        return Vec::new();
     };
     for entry in REGISTRY {
         if let Run::Whole(check) = entry.run {
             check(&whole, findings);
         }
     }
-    for (id, entries) in input.merged.locales.values() {
-        if id == source_id {
-            locale(&whole.source, &whole, findings);
+    let mut progress = Vec::new();
+    each(input, &whole, &mut |known| {
+        if known.entries.messages.is_empty() && known.entries.terms.is_empty() {
+            missing_file::check(known, &whole, findings);
+            missing_message::check(known, &whole, findings);
+            missing_term::check(known, &whole, findings);
         } else {
-            locale(&Locale::new(id, false, entries, catalog), &whole, findings);
+            locale(known, &whole, findings);
+        }
+        progress.push(whole.progress(known));
+    });
+    progress
+}
+
+/// Every text of the source locale in every other locale.
+pub(super) fn translations(input: &Input<'_>) -> Vec<Translation> {
+    let mut translations = Vec::new();
+    let Some(whole) = Whole::new(input) else {
+        return translations;
+    };
+    let texts = whole.source.texts.iter();
+    let texts = texts.map(|text| (Arc::from(text.name()), Arc::from(text.wording())));
+    let texts: Vec<(Arc<str>, Arc<str>)> = texts.collect();
+    each(input, &whole, &mut |locale| {
+        if locale.is_source {
+            return;
+        }
+        for known in whole.standings(locale) {
+            let (name, wording) = &texts[known.source];
+            translations.push(Translation::new(locale.id, name, wording, known.state));
+        }
+    });
+    translations
+}
+
+/// Shows each locale: those that have messages, and those that should.
+fn each(input: &Input<'_>, whole: &Whole<'_>, see: &mut dyn FnMut(&Locale<'_>)) {
+    for (id, entries) in input.merged.locales.values() {
+        if id == whole.source.id {
+            see(&whole.source);
+        } else {
+            see(&Locale::new(id, false, entries, whole.catalog));
         }
     }
     let nothing = Entries::default();
     for id in input.expected {
         if !input.merged.locales.contains_key(&id.to_string()) {
-            let empty = Locale::new(id, false, &nothing, catalog);
-            missing_file::check(&empty, &whole, findings);
-            missing_message::check(&empty, &whole, findings);
-            missing_term::check(&empty, &whole, findings);
+            see(&Locale::new(id, false, &nothing, whole.catalog));
         }
     }
 }

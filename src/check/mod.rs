@@ -12,8 +12,10 @@ mod files;
 mod fix;
 mod fluent;
 mod language;
+mod lock;
 mod nearest;
 mod parity;
+mod progress;
 mod registry;
 mod settings;
 mod shape;
@@ -23,19 +25,24 @@ mod text;
 use std::path::Path;
 
 pub use self::fix::fixed;
+pub use self::lock::{Confirmation, LOCK, State, Translation, Translations};
+pub use self::progress::Progress;
 pub use self::registry::{Group, RuleInfo, rules};
 
 use unic_langid::LanguageIdentifier;
 
+use self::lock::Lock;
 use self::settings::Settings;
+use crate::catalog::{Catalog, CatalogBuilder, Layer, Merged, Parsed};
 #[cfg(feature = "fs")]
-use crate::catalog::locale_name;
-use crate::catalog::{Catalog, CatalogBuilder, Layer};
+use crate::catalog::{contents, locale_name, size};
 use crate::error::Error;
-use crate::finding::{Finding, Severity};
+use crate::finding::{Finding, Rule, Severity};
 use crate::findings::Findings;
 use crate::limits::Limits;
 use crate::source::Source;
+#[cfg(feature = "fs")]
+use crate::source::Span;
 
 /// The name of the settings in a folder of locales.
 #[cfg(feature = "fs")]
@@ -64,6 +71,7 @@ pub struct Checker {
     builder: CatalogBuilder,
     limits: Limits,
     settings: Vec<(Source, Vec<Finding>)>,
+    lock: Option<(Source, Vec<Finding>)>,
     against: Option<Catalog>,
     /// Locales that should have messages.
     expected: Vec<LanguageIdentifier>,
@@ -73,6 +81,7 @@ pub struct Checker {
 #[derive(Debug)]
 pub struct Checked {
     findings: Vec<Finding>,
+    progress: Vec<Progress>,
 }
 
 impl Checked {
@@ -86,6 +95,12 @@ impl Checked {
     #[must_use]
     pub fn into_findings(self) -> Vec<Finding> {
         self.findings
+    }
+
+    /// How far each locale is, by its tag.
+    #[must_use]
+    pub fn progress(&self) -> &[Progress] {
+        &self.progress
     }
 
     /// Whether there is no error and no warning; notes are worth knowing, and no more.
@@ -108,7 +123,8 @@ impl Checker {
         self
     }
 
-    /// With a folder as a layer, and its settings, `check.toml`, if there are any.
+    /// With a folder as a layer, and its settings, `check.toml`, and its lock, `source.lock`, if
+    /// there are any.
     ///
     /// # Errors
     ///
@@ -138,12 +154,19 @@ impl Checker {
             Err(cause) if cause.kind() == std::io::ErrorKind::NotFound => {}
             Err(cause) => return Err(Error::io(&file, cause)),
         }
+        checker.lock = read_lock(&path.join(LOCK), &checker.limits).or(checker.lock);
         Ok(checker)
     }
 
     /// With settings; the path is shown in findings. They take the place of earlier ones.
     pub fn settings(mut self, path: impl Into<String>, text: impl Into<String>) -> Self {
         self.settings = vec![(Source::new(path, text), Vec::new())];
+        self
+    }
+
+    /// With a lock; the path is shown in findings. It takes the place of an earlier one.
+    pub fn lock(mut self, path: impl Into<String>, text: impl Into<String>) -> Self {
+        self.lock = Some((Source::new(path, text), Vec::new()));
         self
     }
 
@@ -189,28 +212,103 @@ impl Checker {
     /// When a folder cannot be read, or there is nothing in it to check.
     pub fn run(self) -> Result<Checked, Error> {
         let mut found = Findings::new(&self.limits);
-        let mut settings = Settings::default();
-        if let Some((source, findings)) = self.settings.last() {
-            found.extend(findings.iter().cloned());
-            settings = Settings::read(source, &mut found);
-        }
+        let settings = self.read_settings(&mut found);
+        let lock = self.read_lock(&mut found);
         let mut allowances = Vec::new();
-        let findings = self.builder.examine(|layers, merged, catalog, findings| {
-            allowances = allow::allowances(layers);
-            engine::run(
-                &engine::Input {
-                    layers,
-                    merged,
-                    catalog,
-                    settings: &settings,
-                    against: self.against.as_ref(),
-                    expected: &self.expected,
-                },
-                findings,
-            );
+        let mut progress = Vec::new();
+        let limits = self.limits;
+        let findings = self.examine(&settings, lock.as_ref(), |input, findings| {
+            allowances = allow::allowances(input.layers);
+            progress = engine::run(input, findings);
         })?;
         found.append(findings);
-        let findings = allow::apply(found.into_vec(), allowances, &settings, &self.limits);
-        Ok(Checked { findings })
+        progress.sort_by_key(|progress| progress.locale().to_string());
+        let findings = allow::apply(found.into_vec(), allowances, &settings, &limits);
+        Ok(Checked { findings, progress })
+    }
+
+    /// Reads the files, and holds every translation against the lock.
+    ///
+    /// # Errors
+    ///
+    /// When a folder cannot be read, or there is nothing in it to check.
+    pub fn translations(self) -> Result<Translations, Error> {
+        let mut found = Findings::new(&self.limits);
+        let lock = self.read_lock(&mut found);
+        let mut all = Vec::new();
+        let settings = Settings::default();
+        let findings = self.examine(&settings, lock.as_ref(), |input, _| {
+            all = engine::translations(input);
+        })?;
+        // What lies in a folder of another name may be what seems to be gone.
+        let is_left_out = |finding: &Finding| {
+            finding.severity() == Severity::Error || finding.rule() == Rule::LocaleName
+        };
+        let is_whole = !findings.into_vec().iter().any(is_left_out);
+        Ok(Translations::new(all, lock, found.into_sorted(), is_whole))
+    }
+
+    fn examine(
+        self,
+        settings: &Settings,
+        lock: Option<&Lock>,
+        see: impl FnOnce(&engine::Input<'_>, &mut Findings),
+    ) -> Result<Findings, Error> {
+        let show = |layers: &[Parsed],
+                    merged: &Merged<'_>,
+                    catalog: Option<&Catalog>,
+                    findings: &mut Findings| {
+            let input = engine::Input {
+                layers,
+                merged,
+                catalog,
+                settings,
+                against: self.against.as_ref(),
+                lock,
+                expected: &self.expected,
+            };
+            see(&input, findings);
+        };
+        self.builder.examine(show)
+    }
+
+    fn read_settings(&self, findings: &mut Findings) -> Settings {
+        let Some((source, found)) = self.settings.last() else {
+            return Settings::default();
+        };
+        findings.extend(found.iter().cloned());
+        Settings::read(source, findings)
+    }
+
+    fn read_lock(&self, findings: &mut Findings) -> Option<Lock> {
+        let (source, found) = self.lock.as_ref()?;
+        findings.extend(found.iter().cloned());
+        Some(Lock::read(source, findings))
+    }
+}
+
+/// A lock, and what is wrong with its bytes; `None` when there is none. It cannot be split as
+/// messages can, so it may be as long as all of them.
+#[cfg(feature = "fs")]
+fn read_lock(file: &Path, limits: &Limits) -> Option<(Source, Vec<Finding>)> {
+    let most = limits.total_bytes.min(1 << 30);
+    let shown = file.display().to_string();
+    let left_out = |message: String, help: &str| {
+        let source = Source::new(shown.clone(), "");
+        let finding = Finding::new(Rule::Unreadable, &source, Span::default());
+        let finding = finding.with_message(message).with_help(help);
+        Some((source, vec![finding]))
+    };
+    match size(file).and_then(|_| contents(file, most)) {
+        Ok(bytes) if bytes.len() <= most => Some(Source::from_bytes(shown, bytes)),
+        Ok(_) => left_out(
+            format!("the lock is longer than {most} bytes"),
+            "remove what is not needed; it was left out",
+        ),
+        Err(cause) if cause.kind() == std::io::ErrorKind::NotFound => None,
+        Err(cause) => left_out(
+            format!("the lock cannot be read: {cause}"),
+            "see that it can be opened; it was left out",
+        ),
     }
 }

@@ -120,7 +120,7 @@ pub(super) enum Run {
     Locale(fn(&Locale<'_>, &Whole<'_>, &mut Findings)),
     /// All of it.
     Whole(fn(&Whole<'_>, &mut Findings)),
-    /// What allows, once all is found.
+    /// Nothing: it is found where the file is read that it is about, or once all is found.
     Last,
 }
 
@@ -172,10 +172,12 @@ registry! {
         MissingTerm: Run::Locale(parity::missing_term::check),
         MissingValue: Run::Locale(parity::missing_value::check),
         MissingVariant: Run::Pair(parity::missing_variant::check),
+        OutOfDate: Run::Locale(parity::out_of_date::check),
         Placeholder: Run::Text(parity::placeholder::check),
         ProtectedWord: Run::Pair(parity::protected_word::check),
         Script: Run::Locale(parity::script::check),
         Selector: Run::Pair(parity::selector::check),
+        Unconfirmed: Run::Locale(parity::unconfirmed::check),
         UnknownArgument: Run::Text(parity::unknown_argument::check),
         UnknownVariant: Run::Text(parity::unknown_variant::check),
         Untranslated: Run::Pair(parity::untranslated::check),
@@ -197,6 +199,7 @@ registry! {
         CatchAll: Run::Text(catalog::catch_all::check),
         CodeWithoutMessage: Run::Whole(catalog::code_without_message::check),
         DuplicateText: Run::Locale(catalog::duplicate_text::check),
+        Lock: Last,
         Manifest: Loading,
         MissingAction: Run::Locale(catalog::missing_action::check),
         Override: Loading,

@@ -29,6 +29,7 @@ pub(super) struct Text<'c> {
     catalog: &'c Catalog,
     views: OnceCell<Vec<View>>,
     shape: OnceCell<Shape<'c>>,
+    wording: OnceCell<String>,
 }
 
 impl<'c> Text<'c> {
@@ -52,6 +53,7 @@ impl<'c> Text<'c> {
             catalog,
             views: OnceCell::new(),
             shape: OnceCell::new(),
+            wording: OnceCell::new(),
         }
     }
 
@@ -85,6 +87,12 @@ impl<'c> Text<'c> {
     /// The text, and then each variant of a choice in it, as they read.
     pub(super) fn views(&self) -> &[View] {
         self.views.get_or_init(|| views(self.source, self.pattern))
+    }
+
+    /// All that it says in one line, as the lock keeps it.
+    pub(super) fn wording(&self) -> &str {
+        self.wording
+            .get_or_init(|| super::lock::wording(self.source, self.pattern))
     }
 
     /// What it does with its arguments; of a term nothing is known, since its arguments are its own.

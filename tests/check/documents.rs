@@ -60,3 +60,18 @@ fn what_is_shown_works() {
         assert!(checked.findings().is_empty(), "{:?}", checked.findings());
     }
 }
+
+/// The lock that the document shows is one, and as `confirm` writes it.
+#[test]
+fn the_lock_that_is_shown_is_written() {
+    const FORMAT: &str = include_str!("../../docs/FORMAT.md");
+    let shown = FORMAT.split("```text\n# A comment.\n").nth(1);
+    let shown = shown.and_then(|rest| rest.split("```").next()).unwrap();
+    let english = "-product = Portal\nUploaded = { $count ->\n    [one] One file\n   *[other] { NUMBER($count) } files\n } in { -product }.\n    .action = Open { -product }.\n";
+    let layer = tolken::Layer::new()
+        .source("en-US", "en-US/a.ftl", english)
+        .source("fr-FR", "fr-FR/a.ftl", english);
+    let checker = tolken::check::Checker::new().layer(layer);
+    let written = checker.translations().unwrap().confirm(|_| true);
+    assert!(written.text().ends_with(shown), "{}", written.text());
+}

@@ -96,7 +96,7 @@ fn expected(catalog: &Catalog, code: &str, name: &str) -> String {
 }
 
 /// The locale that a range means that fits none, else all that there are.
-fn unknown_locale(catalog: &Catalog, range: &str) -> String {
+pub(crate) fn unknown_locale(catalog: &Catalog, range: &str) -> String {
     let locales: Vec<_> = catalog.locales().iter().map(ToString::to_string).collect();
     let tags = || locales.iter().map(String::as_str);
     // `ko_KR.UTF-8`, as operating systems write it.

@@ -23,6 +23,17 @@ pub(crate) fn note(text: &str) {
     say(CYAN, "note", text);
 }
 
+/// Says what is missing from an answer.
+pub(crate) fn warning(text: &str) {
+    say(YELLOW, "warning", text);
+}
+
+/// A number of things: `1 line`, `2 lines`.
+pub(crate) fn count(number: usize, noun: &str) -> String {
+    let plural = if number == 1 { "" } else { "s" };
+    format!("{number} {noun}{plural}")
+}
+
 /// Tells a finding, as one line.
 pub(crate) fn finding(finding: &Finding) {
     let style = match finding.severity() {

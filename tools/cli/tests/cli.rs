@@ -22,7 +22,7 @@ use std::thread;
 use anstream::adapter::strip_str;
 
 /// The contents page.
-const SUBJECTS: [&str; 19] = [
+const SUBJECTS: [&str; 21] = [
     "render",      // a code, in every language
     "arguments",   // NAME=VALUE, its types and its slips
     "language",    // -l and --accept-language
@@ -39,6 +39,8 @@ const SUBJECTS: [&str; 19] = [
     "pseudo",      // a pseudo-locale
     "rename",      // another name, everywhere at once
     "add",         // a new code
+    "confirm",     // which translations were reviewed
+    "progress",    // status: how far each locale is
     "completions", // scripts for shells
     "help",        // --help, -h, --version, and command lines that cannot be read
     "status",      // exit statuses, and what goes where
@@ -108,6 +110,8 @@ fn every_way_to_ask_for_help_says_the_same() {
         "pseudo",
         "rename",
         "add",
+        "status",
+        "confirm",
         "build",
         "completions",
     ] {
@@ -770,4 +774,102 @@ fn the_picture_of_the_rules_is_what_is_printed() {
         .nth(1)
         .and_then(|rest| rest.split("\n```").next());
     assert!(page.contains(picture.expect("there is a picture")));
+}
+
+/// Two branches confirm different translations, neighbours among them, and git merges their locks.
+#[test]
+fn locks_of_two_branches_are_merged() {
+    let scratch = Scratch::new("merge");
+    let write = |path: &str, text: &str| {
+        let path = scratch.0.join(path);
+        fs::create_dir_all(path.parent().expect("it is in a folder")).expect("there is room");
+        fs::write(path, text).expect("there is room");
+    };
+    let codes = ["Aa", "Ab", "Ac", "Ad"];
+    let english = |word: &str| codes.map(|code| format!("{code} = {word}\n")).concat();
+    write("locales/fr-FR/a.ftl", &english("Mot"));
+    write("locales/nl-NL/a.ftl", &english("Woord"));
+    let confirm = |word: &str, args: &[&str]| {
+        write("locales/en-US/a.ftl", &english(word));
+        let args = [&["confirm"], args].concat();
+        let output = scratch.tolken(&args);
+        assert!(output.status.success(), "{}", text(&output.stderr));
+        fs::read_to_string(scratch.0.join("locales/source.lock")).expect("it was written")
+    };
+    let base = confirm("Word", &["--all"]);
+    let ours = confirm("Term", &["Aa", "Ac", "-l", "fr"]);
+    write("locales/source.lock", &base);
+    let theirs = confirm("Term", &["Ab", "Ad", "-l", "fr"]);
+    write("locales/source.lock", &base);
+    let dutch = confirm("Term", &["--all", "-l", "nl"]);
+    for (name, text) in [
+        ("base", &base),
+        ("ours", &ours),
+        ("theirs", &theirs),
+        ("dutch", &dutch),
+    ] {
+        write(name, text);
+    }
+    let merge = |other: &str| {
+        let args = ["merge-file", "-p", "ours", "base", other];
+        Command::new("git")
+            .args(args)
+            .current_dir(&scratch.0)
+            .output()
+    };
+    for other in ["theirs", "dutch"] {
+        let Ok(merged) = merge(other) else {
+            return; // There is no git to merge with.
+        };
+        assert_eq!(merged.status.code(), Some(0), "{}", text(&merged.stdout));
+        write("ours", &text(&merged.stdout));
+    }
+    write(
+        "locales/source.lock",
+        &fs::read_to_string(scratch.0.join("ours")).expect("it is there"),
+    );
+    let checked = scratch.tolken(&["check", "--format", "json"]);
+    assert!(
+        !text(&checked.stdout).contains("out-of-date"),
+        "{}",
+        text(&checked.stdout)
+    );
+    assert!(
+        !text(&checked.stdout).contains("lock"),
+        "{}",
+        text(&checked.stdout)
+    );
+}
+
+/// What a merge has left is mended by what keeps both sides, and confirming writes it anew.
+#[test]
+fn a_conflict_in_the_lock_is_mended() {
+    let scratch = Scratch::new("conflict");
+    for (tag, word) in [("en-US", "Word"), ("fr-FR", "Mot")] {
+        let folder = scratch.0.join("locales").join(tag);
+        fs::create_dir_all(&folder).expect("there is room");
+        fs::write(folder.join("a.ftl"), format!("a = {word}\n")).expect("there is room");
+    }
+    let lock = scratch.0.join("locales/source.lock");
+    let read = || fs::read_to_string(&lock).expect("the lock is there");
+    let conflict = "<<<<<<< HEAD\nfr-FR a = Old\n=======\nfr-FR a = Word\n>>>>>>> branch\n";
+    fs::write(&lock, conflict).expect("there is room");
+    let fixed = scratch.tolken(&["check", "--fix"]);
+    assert_eq!(
+        read(),
+        "fr-FR a = Old\nfr-FR a = Word\n",
+        "{}",
+        text(&fixed.stderr)
+    );
+    assert!(fixed.status.success(), "{}", text(&fixed.stdout));
+
+    fs::write(&lock, conflict).expect("there is room");
+    let confirmed = scratch.tolken(&["confirm", "a"]);
+    assert!(read().ends_with("\n\nfr-FR a = Word\n"), "{}", read());
+    assert!(
+        text(&confirmed.stderr)
+            .ends_with("3 lines that could not be read were removed from the lock\n"),
+        "{}",
+        text(&confirmed.stderr)
+    );
 }

@@ -64,7 +64,7 @@ pub(super) fn run(args: &CheckArgs, catalog: Option<&Path>) -> anyhow::Result<Ou
     Ok(Outcome::of(!checked.is_clean()))
 }
 
-fn check(dir: &Path, released: Option<&Catalog>) -> anyhow::Result<Checked> {
+pub(super) fn check(dir: &Path, released: Option<&Catalog>) -> anyhow::Result<Checked> {
     let run = || -> Result<Checked, Error> {
         let mut checker = Checker::new().dir(dir)?;
         if let Some(released) = released {
@@ -115,11 +115,10 @@ fn mend(checked: &Checked) -> anyhow::Result<usize> {
 fn summary(checked: &Checked) -> String {
     let count = |severity: Severity| {
         let findings = checked.findings().iter();
-        let count = findings
+        let number = findings
             .filter(|finding| finding.severity() == severity)
             .count();
-        let plural = if count == 1 { "" } else { "s" };
-        (count > 0).then(|| format!("{count} {}{plural}", severity.name()))
+        (number > 0).then(|| report::count(number, severity.name()))
     };
     let counts = [Severity::Error, Severity::Warning, Severity::Note].map(count);
     let counts: Vec<_> = counts.into_iter().flatten().collect();

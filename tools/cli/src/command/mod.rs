@@ -4,6 +4,7 @@ mod add;
 mod build;
 mod check;
 mod completions;
+mod confirm;
 mod explain;
 mod fmt;
 mod jsonl;
@@ -15,6 +16,7 @@ mod pseudo;
 mod rename;
 mod render;
 mod sources;
+mod status;
 
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
@@ -77,6 +79,10 @@ enum Command {
     Add(add::AddArgs),
     /// Give a code, a message, a term or an argument another name, in every file at once
     Rename(rename::RenameArgs),
+    /// Count by locale what is translated, missing and out of date, and what is found wrong
+    Status(status::StatusArgs),
+    /// Mark translations as reviewed beside the present text of the source locale
+    Confirm(confirm::ConfirmArgs),
     /// Write the catalog in its prebuilt form, which loads without parsing
     Build(build::BuildArgs),
     /// Print a completion script for a shell
@@ -123,6 +129,8 @@ pub(crate) fn run(cli: &Cli) -> anyhow::Result<Outcome> {
         Command::Pseudo(args) => pseudo::run(args, path),
         Command::Add(args) => add::run(args, path),
         Command::Rename(args) => rename::run(args, path),
+        Command::Status(args) => status::run(args, path),
+        Command::Confirm(args) => confirm::run(args, path),
         Command::Build(args) => build::run(args, path),
         Command::Completions(args) => completions::run(args),
     }

@@ -1,0 +1,2 @@
+a = The file is gone.
+b = The folder is gone.

@@ -1,0 +1,2 @@
+a = Het bestand is weg.
+b = De map is weg.

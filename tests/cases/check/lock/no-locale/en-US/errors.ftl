@@ -1,0 +1,1 @@
+a = The file is gone.

@@ -1,0 +1,1 @@
+a = Het bestand is weg.

@@ -1,0 +1,1 @@
+a = This error might not include a message. Try the operation again in some minutes. If the problem persists, contact the support of the service, and include the tracking ID, which is at the end of the response.

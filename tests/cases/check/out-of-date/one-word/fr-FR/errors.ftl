@@ -1,0 +1,2 @@
+a = Le fichier { $name } est introuvable.
+    .action = Ouvrez un autre fichier.

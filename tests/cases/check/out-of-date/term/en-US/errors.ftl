@@ -1,0 +1,2 @@
+-product = Files
+a = See { -product }.

@@ -1,0 +1,3 @@
+-product = Arkivet
+    .gender = neuter
+a = Se { -product }.

@@ -1,0 +1,1 @@
+NotFound = It was not found.

@@ -1,0 +1,1 @@
+NotFound = Het is niet gevonden.
