@@ -84,3 +84,22 @@ fn what_can_be_mended_is() {
     let left: Vec<_> = checked.findings().iter().map(Finding::rule_id).collect();
     assert_eq!(left, ["byte-order-mark", "line-ends"]);
 }
+
+/// The particle was written for the name that another fix replaced, and nothing mended it any more.
+#[test]
+fn a_fix_writes_no_name_that_another_replaces() {
+    let files = vec![
+        ("en-US", "a = URL { $url }\n    .action = Do.\n".to_owned()),
+        (
+            "ko-KR",
+            "a = 값 { $ulr }이 없음\n    .action = 하세요.\n".to_owned(),
+        ),
+    ];
+    let mended = mend("", files);
+    assert!(
+        mended[1]
+            .1
+            .starts_with("a = 값 { $url }{ JOSA($url, pair: \"이/가\") } 없음\n"),
+        "{mended:?}"
+    );
+}
