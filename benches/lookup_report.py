@@ -256,6 +256,7 @@ def speed_table(rows):
         ("in a line, median, µs", "lines", "p50 ns", 1e-3, "{:,.2f}"),
         ("one typo, median, µs", "one typo", "p50 ns", 1e-3, "{:,.1f}"),
         ("one typo, 99 of 100, µs", "one typo", "p99 ns", 1e-3, "{:,.0f}"),
+        ("a foreign line, similar texts too, median, µs", "foreign lines", "p50 ns", 1e-3, "{:,.1f}"),
         ("lines a second, one thread", "bulk", "lines a second", 1, "{:,.0f}"),
         ("built, exact only, ms", "exact", "build ms", 1, "{:,.1f}"),
         ("built with similar texts, ms", "with similar texts", "build ms", 1, "{:,.1f}"),

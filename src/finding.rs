@@ -110,6 +110,8 @@ rules! {
         Cycle = "cycle", Error;
         /// A message that grows beyond the limit when its references are resolved.
         Expansion = "expansion", Error;
+        /// An earlier wording that is never looked up.
+        FormerWording = "former-wording", Warning;
         /// A manifest that is not TOML, or an entry of it that is not as documented.
         Manifest = "manifest", Error;
         /// A folder that is not named after a locale.
@@ -192,12 +194,16 @@ rules! {
         UnusedParameter = "unused-parameter", Warning;
         /// A term that nothing refers to.
         UnusedTerm = "unused-term", Warning;
+        /// Two values with nothing between them.
+        AdjacentValues = "adjacent-values", Note;
         /// A message of a code that is nothing but arguments.
         CatchAll = "catch-all", Warning;
         /// A code of the manifest without a message.
         CodeWithoutMessage = "code-without-message", Error;
         /// Two codes with one text.
         DuplicateText = "duplicate-text", Error;
+        /// A text that lookup takes for another code's.
+        IndistinctText = "indistinct-text", Warning;
         /// A line of the lock that is not as documented, or a merge conflict in it.
         Lock = "lock", Error;
         /// A code whose message does not say what to do next.
@@ -208,6 +214,10 @@ rules! {
         RemovedCode = "removed-code", Error;
         /// A replacement of a code that is none.
         Replacement = "replacement", Error;
+        /// A text that another code's text can say as well.
+        SwallowedText = "swallowed-text", Note;
+        /// A message whose choices make more texts than lookup looks for.
+        TooManyVariants = "too-many-variants", Note;
         /// A message that looks like a code's, and is none of the manifest.
         UnlistedMessage = "unlisted-message", Warning;
         /// An argument of the manifest that no text shows.

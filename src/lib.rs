@@ -143,7 +143,7 @@ pub use manifest::{Argument, ArgumentType};
 pub use profile::{
     Aip193, Body, Envelope, EnvelopeError, Odata, ParseProfileError, Problem, Profile,
 };
-pub use render::{Answer, Message, Output, ParseOutputError, Report, Request};
+pub use render::{Answer, Marked, Message, Output, ParseOutputError, Report, Request};
 pub use source::{Position, Source, Span};
 pub use template::{Call, Choice, Key, Node, Operand, Template, Variant};
 pub use unic_langid::LanguageIdentifier;

@@ -346,3 +346,76 @@ fn a_catalog_is_shared_between_threads() {
     });
     assert_eq!(text.join().unwrap(), "요청한 항목을 찾을 수 없습니다.");
 }
+
+/// A text in pieces, the values in `[ ]`.
+#[track_caller]
+fn marked(catalog: &Catalog, name: &str, args: &[(&str, Value<'_>)]) -> String {
+    let marked = catalog.marked(&Request::new(name).args(&args));
+    let pieces = marked.pieces();
+    pieces
+        .map(|(piece, is_value)| {
+            if is_value {
+                format!("[{piece}]")
+            } else {
+                piece.to_owned()
+            }
+        })
+        .collect()
+}
+
+#[test]
+fn what_comes_from_a_value_is_marked() {
+    let catalog = catalog(
+        "ko",
+        "a = 값 { $x }{ JOSA($x, pair: \"을/를\") } { $y } { NUMBER($n) }{ $none }\n\
+         b = { $n }\n\
+         c = { NUMBER($n) }\n\
+         d = { $x ->\n    [k] 하나 { $y }\n   *[other] { $x }\n} 끝\n\
+         e = { LIST($l) }, { -t }, { \"{\" }, { $y ->\n   *[other] 둘\n}\n\
+         -t = 용어\n\
+         f = { JOSA(LIST($l), pair: \"을/를\") }{ DATETIME($when) }\n",
+    );
+    let list = Value::List(vec!["가".into(), "나".into()]);
+    let args = [
+        ("x", Value::from("서버")),
+        ("y", Value::from("")),
+        ("n", Value::from(1_500)),
+        ("l", list),
+        ("when", Value::from("2026-03-05")),
+    ];
+    assert_eq!(
+        marked(&catalog, "a", &args),
+        "값 [서버]를 [] [1,500]{$none}"
+    );
+    assert_eq!(marked(&catalog, "b", &args), "[1,500]");
+    assert_eq!(marked(&catalog, "c", &args), "[1,500]");
+    assert_eq!(marked(&catalog, "d", &args), "[서버] 끝");
+    assert_eq!(
+        marked(&catalog, "d", &[("x", "k".into()), ("y", "z".into())]),
+        "하나 [z] 끝"
+    );
+    assert_eq!(marked(&catalog, "e", &args), "[가 및 나], 용어, {, 둘");
+    assert_eq!(marked(&catalog, "f", &args), "를[2026/3/5]");
+    assert_eq!(marked(&catalog, "NoSuchCode", &args), "NoSuchCode");
+}
+
+#[test]
+fn a_marked_text_is_the_text() {
+    let catalog = Catalog::builtin();
+    for code in catalog.codes() {
+        let args = crate::util::examples(code);
+        for locale in catalog.locales() {
+            for output in Output::ALL {
+                let locales = [locale.clone()];
+                let request = Request::new(code.name()).args(&args).locales(&locales);
+                let request = request.output(*output);
+                let marked = catalog.marked(&request);
+                let message = catalog.render(&request);
+                assert_eq!(marked.text(), message.text());
+                assert_eq!(marked.locale(), Some(message.locale()));
+                let pieces: String = marked.pieces().map(|(piece, _)| piece).collect();
+                assert_eq!(pieces, marked.text());
+            }
+        }
+    }
+}

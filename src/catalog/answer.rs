@@ -97,6 +97,7 @@ impl Inner {
             out,
             faults,
             used: 0,
+            values: None,
         }
     }
 

@@ -115,6 +115,29 @@ impl Layer {
         sources.map(|(locale, source)| (locale.as_str(), source))
     }
 
+    /// With another text in the place of that of each file with this path, as it would be once it
+    /// is saved.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use tolken::{Catalog, Layer};
+    ///
+    /// let layer = Layer::new().source("nl-NL", "a.ftl", "Weg = Niet gevonden\n");
+    /// let changed = layer.clone().replace("a.ftl", "Weg = Niet gevonden.\n");
+    /// let texts: Vec<_> = changed.sources().map(|(_, source)| source.text()).collect();
+    /// assert_eq!(texts, ["Weg = Niet gevonden.\n"]);
+    /// ```
+    #[must_use]
+    pub fn replace(mut self, path: &str, text: &str) -> Self {
+        for (_, source) in &mut self.files.sources {
+            if source.path() == path {
+                *source = Source::new(path, text);
+            }
+        }
+        self
+    }
+
     /// With a manifest; the path is shown in findings. It takes the place of one in the folder.
     #[must_use]
     pub fn manifest(mut self, path: impl Into<String>, text: impl Into<String>) -> Self {

@@ -7,6 +7,7 @@ use indexmap::{IndexMap, map};
 
 use unic_langid::LanguageIdentifier;
 
+use super::former;
 use super::parsed::Parsed;
 use crate::finding::{Finding, Rule};
 use crate::findings::Findings;
@@ -35,6 +36,7 @@ impl<'p> Merged<'p> {
         for (index, layer) in layers.iter().enumerate() {
             merged.add(index, layer, findings);
         }
+        former::check(&merged, findings);
         merged
     }
 
@@ -95,14 +97,17 @@ impl<'p> Merged<'p> {
         };
         for (locale, resource) in &layer.former {
             let former = self.former.entry(locale.to_string()).or_default();
-            former.extend(resource.entries.iter().filter_map(|entry| match entry {
-                Entry::Message(message) => Some(Located {
-                    layer: index,
-                    source: &resource.source,
-                    message,
-                }),
-                _ => None,
-            }));
+            for entry in &resource.entries {
+                match entry {
+                    Entry::Message(message) => former.push(Located {
+                        layer: index,
+                        source: &resource.source,
+                        message,
+                    }),
+                    Entry::Term(term) => former::is_term(&resource.source, term, locale, findings),
+                    Entry::Comment(_) | Entry::Junk(_) => {}
+                }
+            }
         }
         for (locale, resource) in &layer.resources {
             // A file of comments makes no locale.

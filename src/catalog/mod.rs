@@ -8,11 +8,13 @@ mod assemble;
 mod builder;
 mod code;
 mod entry;
+mod former;
 mod layer;
 mod link;
 #[cfg(feature = "fs")]
 mod load;
 mod lookup;
+mod marked;
 mod merge;
 mod names;
 mod parsed;

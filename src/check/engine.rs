@@ -12,6 +12,7 @@ use unic_langid::LanguageIdentifier;
 
 use super::files::missing_file;
 use super::language::{self, Matcher};
+use super::likeness::Likenesses;
 use super::lock::{Lock, State, Translation};
 use super::parity::{missing_message, missing_term};
 use super::progress::Progress;
@@ -85,6 +86,7 @@ pub(super) struct Whole<'c> {
     pub(super) codes: HashMap<&'c str, &'c CodeEntry>,
     /// Whether a manifest names any code.
     pub(super) has_manifest: bool,
+    likenesses: OnceCell<Likenesses>,
 }
 
 impl<'c> Whole<'c> {
@@ -117,6 +119,7 @@ impl<'c> Whole<'c> {
             source: Locale::new(source_id, true, source_entries, catalog),
             codes: codes.collect(),
             has_manifest: !named.is_empty(),
+            likenesses: OnceCell::new(),
         })
     }
 
@@ -189,6 +192,14 @@ impl<'c> Whole<'c> {
 }
 
 impl Whole<'_> {
+    /// What lookup takes for what; nothing where no manifest says what is a code.
+    pub(super) fn likenesses(&self) -> &Likenesses {
+        self.likenesses.get_or_init(|| {
+            let catalog = self.has_manifest.then_some(self.catalog);
+            catalog.map_or_else(Likenesses::default, Likenesses::of)
+        })
+    }
+
     /// Whether a word is a code.
     pub(super) fn is_code(&self, word: &str) -> bool {
         self.catalog.code(word).is_some()

@@ -12,6 +12,7 @@ mod files;
 mod fix;
 mod fluent;
 mod language;
+mod likeness;
 mod lock;
 mod nearest;
 mod parity;
@@ -133,19 +134,30 @@ impl Checker {
     #[cfg(feature = "fs")]
     pub fn dir(self, path: impl AsRef<Path>) -> Result<Self, Error> {
         let path = path.as_ref();
+        self.layer(Layer::dir(path)).settings_of(path)
+    }
+
+    /// With the settings of a folder, `check.toml`, its lock, `source.lock`, and its locales, whatever the
+    /// texts are: with a layer as [`Layer::replace`] makes it, the folder is checked as it would be.
+    ///
+    /// # Errors
+    ///
+    /// When there are settings that cannot be read.
+    #[cfg(feature = "fs")]
+    pub fn settings_of(mut self, path: impl AsRef<Path>) -> Result<Self, Error> {
+        let path = path.as_ref();
         let file = path.join(SETTINGS);
-        let mut checker = self.layer(Layer::dir(path));
         // A folder that cannot be read is told when it is checked.
         for entry in std::fs::read_dir(path).into_iter().flatten().flatten() {
             let is_folder = entry.path().is_dir();
             let locale = entry.file_name().to_str().and_then(locale_name);
-            checker.expected.extend(locale.filter(|_| is_folder));
+            self.expected.extend(locale.filter(|_| is_folder));
         }
-        checker.expected.sort();
+        self.expected.sort();
         match std::fs::read(&file) {
-            Ok(bytes) if bytes.len() <= checker.limits.file_bytes => {
+            Ok(bytes) if bytes.len() <= self.limits.file_bytes => {
                 let shown = file.display().to_string();
-                checker.settings.push(Source::from_bytes(shown, bytes));
+                self.settings.push(Source::from_bytes(shown, bytes));
             }
             Ok(_) => {
                 let cause = std::io::Error::other("it is longer than a file may be");
@@ -154,8 +166,8 @@ impl Checker {
             Err(cause) if cause.kind() == std::io::ErrorKind::NotFound => {}
             Err(cause) => return Err(Error::io(&file, cause)),
         }
-        checker.lock = read_lock(&path.join(LOCK), &checker.limits).or(checker.lock);
-        Ok(checker)
+        self.lock = read_lock(&path.join(LOCK), &self.limits).or(self.lock);
+        Ok(self)
     }
 
     /// With settings; the path is shown in findings. They take the place of earlier ones.

@@ -195,10 +195,13 @@ registry! {
         UnusedTerm: Run::Locale(fluent::unused_term::check),
     }
     Catalog {
+        AdjacentValues: Run::Text(catalog::adjacent_values::check),
         Allowance: Last,
         CatchAll: Run::Text(catalog::catch_all::check),
         CodeWithoutMessage: Run::Whole(catalog::code_without_message::check),
         DuplicateText: Run::Locale(catalog::duplicate_text::check),
+        FormerWording: Loading,
+        IndistinctText: Run::Locale(catalog::indistinct_text::check),
         Lock: Last,
         Manifest: Loading,
         MissingAction: Run::Locale(catalog::missing_action::check),
@@ -207,6 +210,8 @@ registry! {
         RemovedCode: Run::Whole(catalog::removed_code::check),
         Replacement: Run::Whole(catalog::replacement::check),
         Settings: Last,
+        SwallowedText: Run::Locale(catalog::swallowed_text::check),
+        TooManyVariants: Run::Text(catalog::too_many_variants::check),
         UnlistedMessage: Run::Locale(catalog::unlisted_message::check),
         UnusedArgument: Run::Whole(catalog::unused_argument::check),
     }

@@ -3,8 +3,12 @@
 //! Owns all of these numbers, so that what the slowest text may cost can be read in one place. A
 //! search that met a bound says that it is not complete.
 
-/// How many bytes of a text are read.
+/// How many bytes of a text are read at once.
 pub(super) const TEXT: usize = 64 << 10;
+/// How many bytes two windows of a longer text have in common.
+pub(super) const OVERLAP: usize = 8 << 10;
+/// How many windows of a text are read: 3.5 MiB.
+pub(super) const WINDOWS: usize = 64;
 /// How many literals are compared with the text where their anchors stand.
 pub(super) const COMPARISONS: usize = 8 << 10;
 /// How many places of literals are kept.
@@ -20,7 +24,7 @@ pub(super) const STEPS: usize = 256 << 10;
 /// How long an argument may be between two literals inside a longer text, in bytes.
 pub(super) const WINDOW: usize = 1 << 10;
 /// How many forms of alternatives are tried for one candidate.
-pub(super) const FORMS: usize = 64;
+pub(super) const FORMS: usize = 192;
 /// How many owners of one skeleton are read.
 pub(super) const OWNERS: usize = 256;
 /// How many readings are scored.
@@ -36,6 +40,10 @@ pub(super) const CELLS: usize = 160 << 10;
 /// How many characters of a text, and of a template, are aligned.
 pub(super) const ALIGNED_TEXT: usize = 1_024;
 pub(super) const ALIGNED_TEMPLATE: usize = 512;
+/// How long a text may be, in bytes, that may be a longer message than the exact one in it, and one
+/// whose pieces are noted to spare alignments.
+pub(super) const SECOND: usize = 1 << 10;
+pub(super) const SIEVED: usize = 4 << 10;
 /// How many times a text is unescaped.
 pub(super) const UNESCAPED: usize = 2;
 

@@ -3,12 +3,13 @@
 //! Separate from the [index](super::index) because it is gone once the index stands: it holds what only
 //! building needs, such as which skeletons are known already and how rare each literal is.
 
+use hashbrown::HashMap;
 use rustc_hash::FxHashMap;
 
 use super::bits::Counter;
 use super::fuzzy::Grams;
 use super::index::{Data, Entry, NONE, Owner, Part, Parts, Posting, Signature, runs};
-use super::literals::{self, Frequencies, Literals, hash};
+use super::literals::{self, Frequencies, Literals, Seed};
 use super::number::NumberMarks;
 use super::skeleton::{Alternatives, Shaper, Skeleton, SlotKind};
 use crate::catalog::Catalog;
@@ -26,17 +27,19 @@ fn key(literal: &[u8]) -> Option<&[u8]> {
 pub(super) struct Builder {
     arena: Vec<u8>,
     starts: Vec<u32>,
+    /// Of texts that come from files; the tables by hash need no seed of their own.
+    seed: Seed,
     /// By the hash of the bytes, the last skeleton that has it.
     known: FxHashMap<u64, u32>,
     /// With their skeletons, not yet sorted.
     owners: Vec<(u32, Owner)>,
     signatures: Vec<Signature>,
-    signature_index: FxHashMap<String, u32>,
+    signature_index: HashMap<String, u32>,
     alternatives: Alternatives,
 }
 
 impl Builder {
-    pub(super) fn locale(&mut self, catalog: &Catalog, locale: usize) {
+    pub(super) fn locale(&mut self, catalog: &Catalog, locale: usize, parts: Parts) {
         let id = &catalog.locales()[locale];
         let place = u16::try_from(locale).unwrap_or(u16::MAX);
         let mut action = String::new();
@@ -50,6 +53,9 @@ impl Builder {
             let types = code.arguments();
             if let Some(template) = catalog.template(code.name(), id) {
                 self.template(catalog, locale, types, template, owner(Part::Message));
+            }
+            if !parts.others {
+                continue;
             }
             action.clear();
             action.push_str(code.message_id());
@@ -96,7 +102,7 @@ impl Builder {
     }
 
     fn intern(&mut self, bytes: &[u8]) -> u32 {
-        let mut hash = hash(bytes);
+        let mut hash = self.seed.hash(bytes);
         loop {
             let next = index(self.starts.len());
             match self.known.get(&hash) {
@@ -153,9 +159,9 @@ impl Builder {
 
     pub(super) fn finish(mut self, catalog: &Catalog, parts: Parts) -> Data {
         self.known = FxHashMap::default();
-        self.signature_index = FxHashMap::default();
+        self.signature_index = HashMap::default();
         let count = index(self.starts.len());
-        let mut frequencies = Frequencies::default();
+        let mut frequencies = Frequencies::new(self.seed.clone());
         let mut counter = Counter::new();
         for skeleton in 0..count {
             for (_, literal) in runs(self.bytes(skeleton)) {
@@ -288,7 +294,7 @@ impl Builder {
         known: &mut FxHashMap<u64, u32>,
     ) -> u32 {
         let length = u16::try_from(key.len()).unwrap_or(u16::MAX);
-        let mut hash = hash(key);
+        let mut hash = self.seed.hash(key);
         loop {
             match known.get(&hash) {
                 None => {

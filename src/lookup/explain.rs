@@ -48,8 +48,8 @@ pub(super) fn pattern(data: &Data, skeleton: u32) -> String {
             SLOT => pattern.extend_from_slice(b"{}"),
             STOP => pattern.push(b'.'),
             ALT => {
-                let forms = data.alternatives.forms(alternative(&skeleton[at..]));
-                pattern.extend_from_slice(&forms.join(&b"|"[..]));
+                let name = data.alternatives.name(alternative(&skeleton[at..]));
+                pattern.extend_from_slice(name.as_bytes());
                 at += ALT_BYTES - 1;
             }
             byte => pattern.push(byte),

@@ -8,12 +8,19 @@ use std::collections::BTreeSet;
 use unic_langid::LanguageIdentifier;
 
 use super::Index;
+use super::bounds::Budget;
+use super::exact::{Scratch, wholes};
 use super::index::{Data, Owner, runs};
-use super::search::{Scratch, wholes};
 use super::skeleton::{ALT, ALT_BYTES, SLOT, STOP, alternative};
 
 /// Below this a text with a gap says too little to be found inside others.
 const CATCH_ALL: f32 = 14.0;
+
+/// How much work goes into finding what swallows what, in places of a text that are probed and texts
+/// that are read: enough for some hundred thousand texts.
+const WORK: usize = 64 << 20;
+/// What a text that was found costs of it.
+const FOUND: usize = 64;
 
 /// Stands for an argument: a letter that no message has.
 const ANY: char = '\u{E000}';
@@ -57,6 +64,9 @@ pub struct TextName<'i> {
 impl Index {
     /// The texts that cannot be told from others, or hardly; former wordings aside.
     ///
+    /// What swallows what is looked for text by text, up to a bound that only catalogs meet of which
+    /// most texts swallow hundreds; those behind it are then not told.
+    ///
     /// # Example
     ///
     /// ```
@@ -77,6 +87,7 @@ impl Index {
         let data = &*self.0;
         let mut scratch = Scratch::default();
         let mut ambiguities = Vec::new();
+        let mut work = Budget::new(WORK);
         for skeleton in 0..u32::try_from(data.count()).unwrap_or(u32::MAX) {
             let owners = names(data, data.owners(skeleton), None);
             let Some(first) = owners.first().copied() else {
@@ -104,9 +115,14 @@ impl Index {
             if is_adjacent(bytes) {
                 add(AmbiguityKind::Adjacent, Vec::new());
             }
+            if work.is_spent() {
+                continue;
+            }
             let sample = sample(data, bytes);
             let mut swallowing = BTreeSet::new();
-            for other in wholes(data, &sample, &mut scratch) {
+            let wholes = wholes(data, &sample, &mut scratch);
+            work.take(scratch.work() + wholes.len() * FOUND);
+            for other in wholes {
                 if other != skeleton {
                     swallowing.extend(names(data, data.owners(other), Some(first.code)));
                 }

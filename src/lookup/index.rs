@@ -87,6 +87,8 @@ pub(super) struct Posting {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Parts {
     pub(super) fuzzy: bool,
+    /// Actions and earlier wordings.
+    pub(super) others: bool,
 }
 
 impl Entry {
@@ -112,7 +114,7 @@ impl Data {
     pub(super) fn new(catalog: &Catalog, parts: Parts) -> Self {
         let mut builder = Builder::default();
         for locale in 0..catalog.locales().len() {
-            builder.locale(catalog, locale);
+            builder.locale(catalog, locale, parts);
         }
         builder.finish(catalog, parts)
     }

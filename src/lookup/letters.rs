@@ -14,6 +14,12 @@ pub(super) const DROP: u16 = 0;
 /// What needs more than a table.
 pub(super) const SLOW: u16 = 1;
 
+/// Whether a character is dropped when it is folded: nobody sees it.
+pub(super) fn is_dropped(c: char) -> bool {
+    let code = u32::from(c);
+    code >= 0x80 && table().get(code as usize) == Some(&DROP)
+}
+
 /// Lower case where it is one character.
 pub(super) fn simple_lower(c: char) -> char {
     match c {

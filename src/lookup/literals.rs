@@ -5,10 +5,11 @@
 //! is compared. So the cost depends on the text and on what it really holds, hardly on how many
 //! literals there are.
 
-use std::hash::Hasher;
+use std::hash::BuildHasher;
 use std::ops::Range;
 
-use rustc_hash::{FxHashMap, FxHasher};
+use hashbrown::DefaultHashBuilder;
+use rustc_hash::FxHashMap;
 
 use super::bounds::{self, Budget};
 
@@ -88,6 +89,8 @@ struct Probe {
 
 /// How much of a text is probed before anything is compared.
 const STRETCH: usize = 256;
+/// How many hashes are looked at one by one; of more, those that are meant are searched.
+const NEAR: usize = 32;
 /// How many windows that has.
 const PROBES: usize = 2 * STRETCH;
 
@@ -113,10 +116,14 @@ fn is_start(byte: u8) -> bool {
     byte & 0xC0 != 0x80
 }
 
-pub(super) fn hash(bytes: &[u8]) -> u64 {
-    let mut hasher = FxHasher::default();
-    hasher.write(bytes);
-    hasher.finish()
+/// Hashes texts of files with a seed of the process, so that nobody can write some that collide.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Seed(DefaultHashBuilder);
+
+impl Seed {
+    pub(super) fn hash(&self, bytes: &[u8]) -> u64 {
+        self.0.hash_one(bytes)
+    }
 }
 
 impl Literals {
@@ -269,7 +276,10 @@ impl Literals {
         anchored.clear();
         for probe in &probes[..count] {
             let slot = (probe.hash >> self.shift) as usize;
-            let range = self.directory[slot] as usize..self.directory[slot + 1] as usize;
+            let mut range = self.directory[slot] as usize..self.directory[slot + 1] as usize;
+            if range.len() > NEAR {
+                range = self.narrowed(range, probe.hash);
+            }
             for (index, anchor) in range.clone().zip(&self.anchors[range]) {
                 if *anchor != probe.hash {
                     continue;
@@ -293,6 +303,16 @@ impl Literals {
             text[found.at as usize..].starts_with(slice(arena, entry.text, entry.length))
         };
         present.extend(anchored.iter().copied().filter(is_there));
+    }
+
+    /// Of a long range of hashes, those that are equal. The hash of a window has no seed, so that
+    /// literals can be written whose anchors lie together.
+    #[cold]
+    fn narrowed(&self, range: Range<usize>, hash: u32) -> Range<usize> {
+        let anchors = &self.anchors[range.clone()];
+        let start = anchors.partition_point(|anchor| *anchor < hash);
+        let length = anchors[start..].partition_point(|anchor| *anchor == hash);
+        range.start + start..range.start + start + length
     }
 
     pub(super) fn heap_bytes(&self) -> usize {
@@ -368,18 +388,29 @@ impl Sketch {
 }
 
 /// How many skeletons each literal is in.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Frequencies {
+    seed: Seed,
     counts: FxHashMap<u64, u32>,
 }
 
 impl Frequencies {
+    pub(super) fn new(seed: Seed) -> Self {
+        Frequencies {
+            seed,
+            counts: FxHashMap::default(),
+        }
+    }
+
     pub(super) fn add(&mut self, literal: &[u8]) {
-        *self.counts.entry(hash(literal)).or_default() += 1;
+        *self.counts.entry(self.seed.hash(literal)).or_default() += 1;
     }
 
     pub(super) fn count(&self, literal: &[u8]) -> u32 {
-        self.counts.get(&hash(literal)).copied().unwrap_or_default()
+        self.counts
+            .get(&self.seed.hash(literal))
+            .copied()
+            .unwrap_or_default()
     }
 }
 

@@ -63,6 +63,8 @@ pub(super) struct Rank {
     pub(super) hit: usize,
     /// The bits of a text that is no message.
     pub(super) prior: f32,
+    /// What stands against it besides, and for no rival.
+    pub(super) doubt: f32,
     /// Whether nothing of the text is left over.
     pub(super) is_whole: bool,
 }

@@ -8,13 +8,18 @@
 //! hold is [read back](read), and the readings are [ranked](rank) by how much their words say.
 
 mod bits;
+mod block;
 mod bounds;
 mod build;
 mod date;
 mod edge;
+mod escapes;
+mod exact;
 mod explain;
 mod fold;
 mod fuzzy;
+mod given;
+mod hit;
 mod identify;
 mod index;
 mod letters;
@@ -27,10 +32,13 @@ mod query;
 mod rank;
 mod read;
 mod search;
+mod sequence;
 mod skeleton;
+mod spaces;
 mod unescape;
 mod verify;
 mod view;
+mod windows;
 
 use std::cell::RefCell;
 use std::fmt;
@@ -41,9 +49,12 @@ pub use self::matches::{
     ArgumentStatus, Difference, Evidence, Literal, Match, MatchArgument, MatchKind, Matches,
 };
 pub use self::query::{Mode, Query};
+#[cfg(feature = "check")]
+pub(crate) use self::skeleton::MAX_VARIANTS;
 
 use self::index::{Data, Parts};
-use self::search::{Scratch, search};
+use self::search::Scratch;
+use self::windows::search_all;
 use crate::catalog::Catalog;
 
 /// An index over the texts of a catalog, in all its locales.
@@ -84,7 +95,10 @@ impl Index {
     /// Builds an index with less than all.
     pub fn builder() -> IndexBuilder {
         IndexBuilder {
-            parts: Parts { fuzzy: true },
+            parts: Parts {
+                fuzzy: true,
+                others: true,
+            },
         }
     }
 
@@ -97,16 +111,18 @@ impl Index {
     /// Finds the messages that made a text.
     ///
     /// Total and bounded: there is an answer for any text, if only an empty one, and twice the text
-    /// takes no more than about twice the time. Of a text beyond 64 KiB only the beginning is read.
+    /// takes no more than about twice the time. A text beyond 64 KiB is looked through in windows,
+    /// 3.5 MiB of it; similar texts are looked for in its first 64 KiB, and only where nothing sure
+    /// is found. An answer that is therefore not of all of the text [says so](Matches::is_complete).
     #[must_use]
     pub fn lookup<'a>(&'a self, query: &Query<'a>) -> Matches<'a> {
         thread_local! {
             static SCRATCH: RefCell<Scratch> = RefCell::default();
         }
         SCRATCH.with(|scratch| match scratch.try_borrow_mut() {
-            Ok(mut scratch) => search(&self.0, query, &mut scratch),
+            Ok(mut scratch) => search_all(&self.0, query, &mut scratch),
             // An application's function that looks up while a lookup renders.
-            Err(_) => search(&self.0, query, &mut Scratch::default()),
+            Err(_) => search_all(&self.0, query, &mut Scratch::default()),
         })
     }
 
@@ -134,6 +150,17 @@ impl IndexBuilder {
     pub fn fuzzy(mut self, fuzzy: bool) -> Self {
         self.parts.fuzzy = fuzzy;
         self
+    }
+
+    /// With messages alone, without what only lookup asks for.
+    #[cfg(feature = "check")]
+    pub(crate) fn of_messages() -> Self {
+        IndexBuilder {
+            parts: Parts {
+                fuzzy: false,
+                others: false,
+            },
+        }
     }
 
     /// Builds the index.

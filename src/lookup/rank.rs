@@ -9,17 +9,17 @@ use std::ops::Range;
 
 use super::bits;
 use super::bounds;
+use super::hit::Hit;
 use super::index::Data;
 use super::matches::{Difference, Match, MatchKind, Origin, Rank};
 use super::query::Query;
 use super::read;
-use super::search::Hit;
 use super::view::View;
 
 impl Match<'_> {
     /// The evidence against the text being no message at all.
     fn weight(&self) -> f32 {
-        self.bits - self.rank.prior
+        self.bits - self.rank.prior - self.rank.doubt
     }
 
     /// How likely it is that this is a message, whichever of those that fit.
@@ -29,7 +29,8 @@ impl Match<'_> {
 
     /// The evidence against that of a rival: one that leaves nothing of the text over has more.
     fn claim(&self) -> f32 {
-        self.weight() + if self.rank.is_whole { bits::WHOLE } else { 0.0 }
+        let whole = if self.rank.is_whole { bits::WHOLE } else { 0.0 };
+        self.bits - self.rank.prior + whole
     }
 }
 
@@ -41,15 +42,15 @@ pub(super) fn rank<'a>(
     hits: &mut [Hit],
     scored: &mut Vec<Match<'a>>,
 ) -> bool {
-    hits.sort_by(|a, b| b.weight().total_cmp(&a.weight()));
+    hits.sort_by(|a, b| b.claim().total_cmp(&a.claim()));
     let mut is_complete = true;
     scored.reserve_exact(hits.len().min(8));
     for (index, hit) in hits.iter().enumerate() {
         // What is far behind and explains nothing of its own is not read at all.
         let mut better = scored
             .iter()
-            .filter(|other| other.weight() > hit.weight() + 12.0);
-        if better.any(|other| competes(&hits[other.rank.hit], hit)) {
+            .filter(|other| other.claim() > hit.claim() + 12.0);
+        if better.any(|other| hits[other.rank.hit].competes(hit)) {
             continue;
         }
         if scored.len() >= bounds::READINGS {
@@ -69,7 +70,7 @@ pub(super) fn rank<'a>(
 
 /// The best first, and of those that are as good in the order of the text; what is inside another's
 /// argument comes after it.
-fn order(scored: &mut [Match<'_>]) {
+pub(super) fn order(scored: &mut [Match<'_>]) {
     if scored.len() < 2 {
         return;
     }
@@ -156,6 +157,7 @@ fn matches_of<'a>(
             rank: Rank {
                 hit: index,
                 prior: hit.prior,
+                doubt: hit.doubt,
                 is_whole: hit.placement.is_whole,
             },
         });
@@ -197,7 +199,7 @@ fn score(hits: &[Hit], scored: &mut [Match<'_>]) {
             let is_rival = place != index
                 && !other.is_same_text(own)
                 && (other.rank.hit == own.rank.hit
-                    || competes(&hits[other.rank.hit], &hits[own.rank.hit]));
+                    || hits[other.rank.hit].competes(&hits[own.rank.hit]));
             if is_rival {
                 total += f64::from(other.claim() - own.claim()).exp2();
             }
@@ -227,31 +229,6 @@ fn merge(scored: &mut Vec<Match<'_>>) {
         }
         scored.remove(index);
     }
-}
-
-/// Whether two hits explain the same bytes with words of their own.
-fn competes(one: &Hit, other: &Hit) -> bool {
-    let [a, b] = [&one.placement.span, &other.placement.span];
-    if a.end <= b.start || b.end <= a.start {
-        return false;
-    }
-    let words = |hit: &Hit| -> Vec<Range<usize>> {
-        let mut words = Vec::with_capacity(hit.placement.slots.len() + 1);
-        let mut from = hit.placement.span.start;
-        for gap in &hit.placement.slots {
-            if gap.range.start > from {
-                words.push(from..gap.range.start);
-            }
-            from = from.max(gap.range.end);
-        }
-        if hit.placement.span.end > from {
-            words.push(from..hit.placement.span.end);
-        }
-        words
-    };
-    let (one, other) = (words(one), words(other));
-    one.iter()
-        .any(|a| other.iter().any(|b| a.start < b.end && b.start < a.end))
 }
 
 /// Whether the matches of another form of a text are better.

@@ -11,14 +11,16 @@ use super::bits;
 use super::fold::Folded;
 use super::index::{Data, Owner, Signature};
 use super::matches::{ArgumentStatus, MatchArgument};
-use super::placement::{Gap, Placement};
-use super::skeleton::{Given, KeyFact, Rule, Slot, SlotKind};
+use super::placement::Placement;
+use super::skeleton::{Rule, Slot, SlotKind};
+use super::spaces::{self, Edges, Spaces};
+use super::unescape::Escaping;
 use super::view::View;
 use crate::function::{elide, josa};
 use crate::locale::NumberOptions;
-use crate::manifest::{Argument, ArgumentType};
+use crate::manifest::Argument;
 use crate::render::Request;
-use crate::value::{Number, Value};
+use crate::value::Value;
 
 /// The arguments of one owner.
 pub(super) struct Reading<'a> {
@@ -28,11 +30,6 @@ pub(super) struct Reading<'a> {
     /// Whether rendering gives the text again.
     pub(super) renders_back: bool,
 }
-
-/// Numbers that between them are of every plural category.
-const SAMPLES: [&str; 12] = [
-    "1", "2", "0", "3", "5", "6", "11", "20", "100", "1000000", "1.5", "7",
-];
 
 /// Reads what a placement has for an owner.
 pub(super) fn read<'a>(
@@ -52,6 +49,7 @@ pub(super) fn read<'a>(
             cost: 0.0,
             renders_back: true,
         },
+        escaping: view.escaping(placement),
     };
     let mut edges = Edges::default();
     for (slot, gap) in signature.slots.iter().zip(&placement.slots) {
@@ -77,15 +75,17 @@ pub(super) fn read<'a>(
     if !edges.differ {
         return reader.reading;
     }
-    let spaces = edges.spaces(view, placement);
-    let is_inexact = match spaces {
+    let state = edges.spaces(view, placement);
+    let is_inexact = match state {
         Spaces::Spread | Spaces::Unknown => true,
         Spaces::Plain => false,
         Spaces::Mixed => !reader.gives_bytes(placement),
     };
     let mut reading = reader.reading;
     if is_inexact {
-        narrow(&mut reading, signature, placement, view, spaces);
+        spaces::narrow(&mut reading, signature, placement, view, state);
+    } else if edges.are_marked(view, placement) {
+        spaces::unmark(&mut reading, signature, placement, view);
     }
     reading
 }
@@ -100,119 +100,19 @@ fn has_code_point(view: &View<'_, '_>, range: &Range<usize>) -> bool {
     })
 }
 
-/// What stands at the ends of arguments and may not belong to them.
-#[derive(Default)]
-struct Edges {
-    differ: bool,
-    /// Whether lines were wrapped there.
-    wrapped: bool,
-    /// Whether an end stands at a space of the message with none to spare.
-    tight: bool,
-}
-
-/// What became of the message's own spaces.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Spaces {
-    /// They are as they were: whatever is more belongs to the arguments.
-    Plain,
-    /// Copying made all of them more.
-    Spread,
-    /// Some are more than they were.
-    Mixed,
-    /// There are none but those at arguments, and all of these are more.
-    Unknown,
-}
-
-impl Edges {
-    fn add(&mut self, view: &View<'_, '_>, gap: &Gap, wide: &Range<usize>, narrow: &Range<usize>) {
-        let text = &view.folded.text;
-        let is_space = |at: Option<usize>| at.and_then(|at| text.get(at)) == Some(&b' ');
-        let ends = [
-            (wide.start..narrow.start, gap.range.start.checked_sub(1)),
-            (narrow.end..wide.end, Some(gap.range.end)),
-        ];
-        for (end, beside) in ends {
-            if end.is_empty() {
-                self.tight |= !gap.isolated && is_space(beside);
-                continue;
-            }
-            self.differ = true;
-            let run = beside.map_or("", |beside| view.spaces(beside));
-            self.wrapped |= run.contains(['\n', '\r', '\t']);
-        }
-    }
-
-    /// Looks at the spaces of the message that stand beside no argument.
-    fn spaces(&self, view: &View<'_, '_>, placement: &Placement) -> Spaces {
-        if self.wrapped {
-            return Spaces::Spread;
-        }
-        let text = &view.folded.text;
-        let (mut plain, mut spread) = (false, false);
-        let mut from = placement.span.start;
-        let ends = placement.slots.iter().map(|gap| gap.range.clone());
-        let end = placement.span.end;
-        for gap in ends.chain(std::iter::once(end..end)) {
-            let inner = from + 1..gap.start.saturating_sub(1);
-            for at in inner.filter(|&at| text[at] == b' ') {
-                let is_spread = view.spaces(at).chars().nth(1).is_some();
-                spread |= is_spread;
-                plain |= !is_spread;
-            }
-            from = gap.end;
-        }
-        match (plain, spread) {
-            (true, false) => Spaces::Plain,
-            (false, true) => Spaces::Spread,
-            (true, true) => Spaces::Mixed,
-            (false, false) if self.tight => Spaces::Plain,
-            (false, false) => Spaces::Unknown,
-        }
-    }
-}
-
-/// Takes off what copying may have put beside the arguments.
-fn narrow<'a>(
-    reading: &mut Reading<'a>,
-    signature: &Signature,
-    placement: &Placement,
-    view: &View<'_, 'a>,
-    spaces: Spaces,
-) {
-    for (slot, gap) in signature.slots.iter().zip(&placement.slots) {
-        if gap.is_missing {
-            continue;
-        }
-        let [wide, narrow] = view.gap(gap);
-        let mut arguments = reading.arguments.iter_mut();
-        let known = arguments.find(|argument| slot.name.as_deref() == Some(argument.name));
-        if let Some(MatchArgument {
-            value: Value::String(value),
-            range,
-            status,
-            ..
-        }) = known
-        {
-            if wide != narrow && spaces != Spaces::Spread {
-                *status = (*status).max(ArgumentStatus::Chosen);
-            }
-            *value = view.cut(narrow.clone());
-            *range = Some(view.given(narrow));
-        }
-    }
-}
-
-struct Reader<'r, 'v, 'a> {
-    data: &'a Data,
-    owner: &'r Owner,
+/// A reading that is not yet complete.
+pub(super) struct Reader<'r, 'v, 'a> {
+    pub(super) data: &'a Data,
+    pub(super) owner: &'r Owner,
     view: &'r View<'v, 'a>,
     /// What the manifest says, once it was asked.
     types: Option<&'a [Argument]>,
-    reading: Reading<'a>,
+    pub(super) reading: Reading<'a>,
+    escaping: Option<Escaping>,
 }
 
 impl<'a> Reader<'_, '_, 'a> {
-    fn declared(&mut self, name: &str) -> Option<&'a Argument> {
+    pub(super) fn declared(&mut self, name: &str) -> Option<&'a Argument> {
         let data = self.data;
         let types = *self.types.get_or_insert_with(|| {
             let code = data.catalog.code(&data.codes[self.owner.code as usize]);
@@ -229,7 +129,12 @@ impl<'a> Reader<'_, '_, 'a> {
         if let SlotKind::Number(options) = slot.kind {
             range = self.without_stop(&options, range);
         }
-        let text = self.view.cut(range.clone());
+        let (text, is_sure) = self.view.cut(range.clone(), self.escaping);
+        let status = if is_sure {
+            status
+        } else {
+            status.max(ArgumentStatus::Chosen)
+        };
         // How a missing argument is shown.
         if text.starts_with("{$") && text.get(2..text.len() - 1) == Some(name) {
             return;
@@ -388,66 +293,6 @@ impl<'a> Reader<'_, '_, 'a> {
         }
     }
 
-    /// Whether a variant is the one that its argument chooses; gives the argument where the text
-    /// does not show it.
-    fn given(&mut self, given: &'a Given) {
-        let locale = usize::from(self.owner.locale);
-        let conventions = self.data.catalog.conventions(locale);
-        let known = self
-            .reading
-            .arguments
-            .iter()
-            .find(|argument| *argument.name == *given.name);
-        if let Some(known) = known {
-            let chosen = match &known.value {
-                Value::Number(number) => given.choice.of_number(number, conventions),
-                Value::String(text) => given.choice.of_text(text),
-                _ => given.choice.default,
-            };
-            if chosen != given.variant {
-                self.reading.cost += bits::WRONG_VARIANT;
-                self.reading.renders_back = false;
-            }
-            return;
-        }
-        let declared = self.declared(&given.name);
-        let is_number = match declared.map(Argument::kind) {
-            Some(ArgumentType::Integer | ArgumentType::Number) => true,
-            Some(_) => false,
-            None => given.choice.is_numeric,
-        };
-        let value = if is_number {
-            self.sample(given)
-        } else {
-            name(given, declared)
-        };
-        if let Some((value, status)) = value {
-            self.reading.arguments.push(MatchArgument {
-                name: &given.name,
-                value,
-                status,
-                range: None,
-            });
-        }
-    }
-
-    /// A number that chooses a variant.
-    fn sample(&self, given: &Given) -> Option<(Value<'a>, ArgumentStatus)> {
-        if let Some(KeyFact::Number(number)) = given.choice.facts.get(given.variant)
-            && given.variant != given.choice.default
-        {
-            return Some((Value::Number(*number), ArgumentStatus::Exact));
-        }
-        let locale = usize::from(self.owner.locale);
-        let conventions = self.data.catalog.conventions(locale);
-        let mut samples = SAMPLES
-            .iter()
-            .filter_map(|text| text.parse::<Number>().ok());
-        let number =
-            samples.find(|number| given.choice.of_number(number, conventions) == given.variant)?;
-        Some((Value::Number(number), ArgumentStatus::Chosen))
-    }
-
     fn render(&self) -> String {
         let data = self.data;
         let mut name = Cow::Borrowed(&*data.codes[self.owner.code as usize]);
@@ -476,36 +321,6 @@ impl<'a> Reader<'_, '_, 'a> {
         let rendered = self.render();
         rendered == shown || rendered.strip_suffix(['.', '。']) == Some(shown)
     }
-}
-
-/// The value of a text argument that a variant stands for.
-fn name<'a>(
-    given: &'a Given,
-    declared: Option<&'a Argument>,
-) -> Option<(Value<'a>, ArgumentStatus)> {
-    let choice = &given.choice;
-    let key = match choice.facts.get(given.variant)? {
-        KeyFact::Name(name, _) => &**name,
-        KeyFact::Number(number) => return Some((Value::Number(*number), ArgumentStatus::Exact)),
-    };
-    let allowed: Vec<&'a str> = declared
-        .map_or(&[][..], Argument::values)
-        .iter()
-        .map(String::as_str)
-        .filter(|value| choice.of_text(value) == given.variant)
-        .collect();
-    let is_sure = given.variant != choice.default;
-    let (value, is_sure) = match allowed.as_slice() {
-        [only] => (*only, true),
-        [] => (key, is_sure),
-        [first, ..] => (if allowed.contains(&key) { key } else { *first }, false),
-    };
-    let status = if is_sure {
-        ArgumentStatus::Exact
-    } else {
-        ArgumentStatus::Chosen
-    };
-    Some((Value::from(value), status))
 }
 
 fn is_equal(one: &Value<'_>, other: &Value<'_>) -> bool {

@@ -5,101 +5,69 @@
 
 use std::ops::Range;
 
-use super::bits;
-use super::bounds::{self, Budget};
-use super::edge;
-use super::fold::Folded;
+use super::bounds;
+use super::exact;
 use super::fuzzy;
+use super::hit::Hit;
 use super::index::Data;
-use super::literals::Finder;
-use super::matches::{Match, MatchKind, Matches};
-use super::placement::{Blocks, Placement};
-use super::probe::{self, Candidate, Presence};
-use super::query::{Mode, Query};
+use super::matches::{Match, Matches};
+use super::query::Query;
 use super::rank;
-use super::unescape::Unescaped;
-use super::verify::Text;
+use super::unescape::{self, Unescaped};
 use super::view::View;
 
 /// The buffers of a search, to be used again.
 #[derive(Debug, Default)]
 pub(super) struct Scratch {
-    folded: Folded,
-    finder: Finder,
-    presence: Presence,
-    candidates: Vec<Candidate>,
-    blocks: Blocks,
-    placement: Placement,
-    hits: Vec<Hit>,
-    /// Placements of hits that are no more.
-    spare: Vec<Placement>,
-    /// What the last exact search cost, in places of a text that are probed.
-    work: usize,
+    exact: exact::Scratch,
     fuzzy: fuzzy::Scratch,
 }
 
-/// A skeleton at a place of a text.
-#[derive(Clone, Debug)]
-pub(super) struct Hit {
-    pub(super) skeleton: u32,
-    pub(super) placement: Placement,
-    /// What its literals say, less what its place leaves free.
-    pub(super) bits: f32,
-    /// What stands against it: the bits of a text that is no message.
-    pub(super) prior: f32,
-    pub(super) kind: MatchKind,
-    /// Where the text is not what the skeleton has: folded bytes, and what should be there.
-    pub(super) differences: Vec<(Range<usize>, String)>,
+/// What was found in one form of a text.
+struct Found<'a> {
+    answer: Matches<'a>,
+    /// Whether it is sure, and what it leaves of the text says little.
+    is_settled: bool,
 }
 
-impl Hit {
-    pub(super) fn weight(&self) -> f32 {
-        self.bits - self.prior
-    }
-}
-
-/// How many bytes are searched, many at once, in the time that one is probed.
-const SEARCHED: usize = 8;
-
-/// How many placements are kept to be used again.
-const SPARE: usize = 16;
-
-/// The score from which on an exact answer needs no second opinion.
+/// The score from which on an exact answer may need no second opinion.
 const CONFIDENT: f64 = 0.9;
 
 /// Searches.
 pub(super) fn search<'a>(data: &'a Data, query: &Query<'a>, scratch: &mut Scratch) -> Matches<'a> {
     let given = truncate(query.text, bounds::TEXT);
-    let mut answer = Matches {
-        matches: Vec::new(),
-        is_complete: given.len() == query.text.len(),
-    };
-    round(data, query, given, None, scratch, &mut answer);
-    let is_quoted = is_quoted(given, &answer);
-    if !is_quoted && is_confident(&answer) {
-        answer.matches.truncate(query.limit.min(32));
-        return answer;
+    let mut answer = best(data, query, given, scratch);
+    answer.matches.truncate(query.limit.min(32));
+    answer.is_complete &= given.len() == query.text.len();
+    answer
+}
+
+/// The best of what was found in all forms of a text.
+fn best<'a>(
+    data: &'a Data,
+    query: &Query<'a>,
+    given: &'a str,
+    scratch: &mut Scratch,
+) -> Matches<'a> {
+    let mut found = round(data, query, given, None, scratch);
+    let is_due = unescape::is_due(given, &found.answer);
+    if !is_due && found.is_settled {
+        return found.answer;
     }
     let Some(once) = Unescaped::new(given) else {
-        resemble(data, query, given, None, scratch, &mut answer);
-        answer.matches.truncate(query.limit.min(32));
-        return answer;
+        resemble(data, query, given, None, scratch, &mut found);
+        return found.answer;
     };
     // What is exact without its escapes needs no similar text, which would leave them in.
-    let is_complete = answer.is_complete;
     let mut forms = vec![once];
     loop {
-        let mut other = Matches {
-            matches: Vec::new(),
-            is_complete,
-        };
         let form = forms.last();
-        round(data, query, given, form, scratch, &mut other);
-        let is_better = rank::is_better(&other.matches, &answer.matches);
-        if is_better || (is_quoted && is_confident(&other)) {
-            answer = other;
+        let other = round(data, query, given, form, scratch);
+        let is_better = rank::is_better(&other.answer.matches, &found.answer.matches);
+        if is_better || (is_due && is_confident(&other.answer)) {
+            found = other;
         }
-        if forms.len() >= bounds::UNESCAPED || is_confident(&answer) {
+        if forms.len() >= bounds::UNESCAPED || found.is_settled {
             break;
         }
         let Some(again) = form.and_then(Unescaped::again) else {
@@ -107,39 +75,27 @@ pub(super) fn search<'a>(data: &'a Data, query: &Query<'a>, scratch: &mut Scratc
         };
         forms.push(again);
     }
-    if query.fuzzy && data.grams.is_some() && !is_confident(&answer) {
-        for form in std::iter::once(None).chain(forms.iter().map(Some)) {
-            let mut other = Matches {
-                matches: Vec::new(),
-                is_complete,
-            };
-            round(data, query, given, form, scratch, &mut other);
-            resemble(data, query, given, form, scratch, &mut other);
-            if rank::is_better(&other.matches, &answer.matches) {
-                answer = other;
-            }
-        }
+    if found.is_settled || !query.fuzzy || data.grams.is_none() {
+        return found.answer;
     }
-    answer.matches.truncate(query.limit.min(32));
-    answer
-}
-
-/// Whether a message stands in a quoted text and an argument of it has escapes.
-fn is_quoted(given: &str, answer: &Matches<'_>) -> bool {
-    let Some(best) = answer.matches.first() else {
-        return false;
+    let forms = std::iter::once(None).chain(forms.iter().map(Some));
+    let resembled = forms.map(|form| {
+        let mut found = round(data, query, given, form, scratch);
+        resemble(data, query, given, form, scratch, &mut found);
+        found.answer
+    });
+    let better = |old: Matches<'a>, new: Matches<'a>| {
+        if rank::is_better(&new.matches, &old.matches) {
+            new
+        } else {
+            old
+        }
     };
-    let has_escape = |range: Range<usize>| {
-        let value = given.get(range).unwrap_or_default();
-        memchr::memchr(b'\\', value.as_bytes()).is_some()
-    };
-    let mut ranges = best.arguments.iter().filter_map(|it| it.range.clone());
-    let before = given.get(..best.span.start).unwrap_or_default();
-    ranges.any(has_escape) && edge::open_quote(before).is_some()
+    resembled.reduce(better).unwrap_or(found.answer)
 }
 
 /// Whether the best text is sure, whichever of the codes that have it.
-fn is_confident(answer: &Matches<'_>) -> bool {
+pub(super) fn is_confident(answer: &Matches<'_>) -> bool {
     let Some(best) = answer.matches.first() else {
         return false;
     };
@@ -157,11 +113,14 @@ fn round<'a>(
     given: &'a str,
     unescaped: Option<&Unescaped>,
     scratch: &mut Scratch,
-    answer: &mut Matches<'a>,
-) {
+) -> Found<'a> {
     let text = unescaped.map_or(given, |unescaped| &unescaped.text);
+    let scratch = &mut scratch.exact;
     scratch.folded.fold(text);
-    answer.is_complete &= exact(data, query.mode, text, scratch);
+    let mut answer = Matches {
+        matches: Vec::new(),
+        is_complete: exact::search(data, query.mode, text, scratch),
+    };
     let view = View {
         text,
         folded: &scratch.folded,
@@ -170,249 +129,82 @@ fn round<'a>(
     };
     let hits = &mut scratch.hits;
     answer.is_complete &= rank::rank(data, query, &view, hits, &mut answer.matches);
+    Found {
+        is_settled: is_confident(&answer) && explains(data, &view, hits, &answer),
+        answer,
+    }
 }
 
-/// Adds what the text resembles to what the round before found, where that is not sure.
+/// Adds what the text resembles to what the round before found, where that does not settle it.
 fn resemble<'a>(
     data: &'a Data,
     query: &Query<'a>,
     given: &'a str,
     unescaped: Option<&Unescaped>,
     scratch: &mut Scratch,
-    answer: &mut Matches<'a>,
+    found: &mut Found<'a>,
 ) {
     let Some(grams) = &data.grams else {
         return;
     };
-    if !query.fuzzy || is_confident(answer) {
+    if !query.fuzzy || found.is_settled {
         return;
     }
     let view = View {
         text: unescaped.map_or(given, |unescaped| &unescaped.text),
-        folded: &scratch.folded,
+        folded: &scratch.exact.folded,
         given,
         unescaped,
     };
-    let hits = &mut scratch.hits;
+    let hits = &mut scratch.exact.hits;
     let count = hits.len();
-    let is_complete = fuzzy::search(data, grams, &view, &mut scratch.fuzzy, hits);
+    let is_complete = fuzzy::search(data, grams, &view, query.mode, &mut scratch.fuzzy, hits);
     if hits.len() > count {
+        let answer = &mut found.answer;
         answer.is_complete &= is_complete;
         answer.matches.clear();
         answer.is_complete &= rank::rank(data, query, &view, hits, &mut answer.matches);
     }
 }
 
-/// The skeletons that a text is as a whole.
-pub(super) fn wholes(data: &Data, text: &str, scratch: &mut Scratch) -> Vec<u32> {
-    scratch.folded.fold(text);
-    exact(data, Mode::Whole, text, scratch);
-    scratch.hits.iter().map(|hit| hit.skeleton).collect()
-}
+/// What the words of a message must say so that it is not asked whether they are a part of another.
+const MUCH: f32 = 90.0;
 
-/// Fills the hits: every skeleton whose literals are all in the text.
-fn exact(data: &Data, mode: Mode, text: &str, scratch: &mut Scratch) -> bool {
-    let Scratch {
-        folded,
-        finder,
-        presence,
-        candidates,
-        blocks,
-        placement,
-        hits,
-        spare,
-        work,
-        ..
-    } = scratch;
-    spare.extend(hits.drain(..).map(|hit| hit.placement).take(SPARE));
-    let mut is_complete = data.literals.find(&data.arena, &folded.text, finder);
-    let present = &finder.present;
-    let mut entries = Budget::new(bounds::DIRECTORY);
-    is_complete &= probe::candidates(data, present, presence, &mut entries, candidates);
-    let mut against = Text::new(folded, &data.alternatives);
-    let mut splits: Vec<(usize, Vec<Hit>)> = Vec::new();
-    if candidates.len() > bounds::CANDIDATES {
-        is_complete = false;
-        // What says most first.
-        candidates.sort_by(|a, b| data.bits(b.skeleton).total_cmp(&data.bits(a.skeleton)));
-        candidates.truncate(bounds::CANDIDATES);
+/// Whether the words of an answer are most of what the text says.
+///
+/// A short message can stand inside a longer one that has a typo elsewhere.
+fn explains(data: &Data, view: &View<'_, '_>, hits: &[Hit], answer: &Matches<'_>) -> bool {
+    if view.folded.text.len() > bounds::SECOND {
+        return true;
     }
-    let view = View {
-        text,
-        folded,
-        given: text,
-        unescaped: None,
-    };
-    for candidate in candidates.iter() {
-        let skeleton = data.skeleton(candidate.skeleton);
-        blocks.parse(skeleton);
-        let bits = data.bits(candidate.skeleton);
-        let is_whole = mode != Mode::Scan
-            && against.whole(skeleton, blocks, placement)
-            && (mode == Mode::Whole || !edge::is_in_log(&view, placement));
-        let mut others = None;
-        if is_whole {
-            let is_split = mode == Mode::Auto && may_be_more(skeleton, blocks, &view, placement);
-            hits.push(hit(candidate.skeleton, bits, placement, spare));
-            if !is_split {
-                continue;
-            }
-            others = Some(Vec::new());
-        } else if mode == Mode::Whole {
-            continue;
-        }
-        let literal = data
-            .literals
-            .text(&data.arena, present[candidate.first as usize].literal);
-        let Some(literal) = memchr::memmem::find(skeleton, literal) else {
-            continue;
-        };
-        for found in &present[candidate.first as usize..candidate.last as usize] {
-            let at = found.at as usize;
-            if !against.around(skeleton, blocks, literal, at, placement) {
-                continue;
-            }
-            let has_stop = blocks.has_stop();
-            close(&view, placement, has_stop);
-            let bits = bits - edges(&folded.text, &placement.span);
-            let found = hit(candidate.skeleton, bits, placement, spare);
-            others.as_mut().unwrap_or(hits).push(found);
-        }
-        if let Some(others) = others {
-            splits.push((hits.len() - 1, others));
-        }
+    let found = answer.matches.iter().filter(|it| it.score > 0.1);
+    let found = found.map(|it| &hits[it.rank.hit]);
+    let says = found.clone().map(|hit| data.bits(hit.skeleton));
+    let words = says.fold(0.0, f32::max);
+    if words >= MUCH {
+        return true;
     }
-    split(&folded.text, hits, splits);
-    if mode != Mode::Scan {
-        for &skeleton in data.unkeyed.iter().take(bounds::CANDIDATES) {
-            let bytes = data.skeleton(skeleton);
-            blocks.parse(bytes);
-            if against.whole(bytes, blocks, placement) {
-                hits.push(hit(skeleton, data.bits(skeleton), placement, spare));
-            }
-        }
-    }
-    *work = finder.work()
-        + (bounds::DIRECTORY - entries.left())
-        + (bounds::STEPS - against.steps.left()) / SEARCHED;
-    is_complete && !against.steps.is_spent()
-}
-
-/// A hit, which takes the placement and leaves another to be filled.
-fn hit(skeleton: u32, bits: f32, placement: &mut Placement, spare: &mut Vec<Placement>) -> Hit {
-    let gaps = placement.slots.iter().map(|_| bits::SLOT).sum::<f32>();
-    let stop = if placement.lacks_stop {
-        bits::NO_STOP
-    } else {
-        0.0
-    };
-    let prior = if placement.is_whole {
-        bits::PRIOR_WHOLE
-    } else {
-        bits::PRIOR_SCAN
-    };
-    Hit {
-        skeleton,
-        placement: std::mem::replace(placement, spare.pop().unwrap_or_default()),
-        bits: bits - gaps - stop,
-        prior,
-        kind: MatchKind::Exact,
-        differences: Vec::new(),
-    }
-}
-
-/// Whether a reading of the whole text has an argument in which the message ends, so that there may
-/// be several messages, one after another.
-fn may_be_more(
-    skeleton: &[u8],
-    blocks: &Blocks,
-    view: &View<'_, '_>,
-    placement: &Placement,
-) -> bool {
-    let (Some(last), Some(gap)) = (blocks.ranges.last(), placement.slots.last()) else {
-        return false;
-    };
-    // After a particle or an article, which may be another one there.
-    let end = &skeleton[last.clone()];
-    let end = end
-        .iter()
-        .rposition(|&byte| byte < b' ')
-        .map_or(end, |at| &end[at + 1..]);
-    !end.is_empty()
-        && !gap.isolated
-        && memchr::memmem::find(&view.folded.text[gap.range.clone()], end).is_some()
-}
-
-/// Takes the shorter readings of a message where what follows the first is a message too.
-fn split(text: &[u8], hits: &mut Vec<Hit>, splits: Vec<(usize, Vec<Hit>)>) {
-    for (whole, others) in splits {
-        let Some(first) = others.iter().find(|other| other.placement.span.start == 0) else {
-            continue;
-        };
-        let end = first.placement.span.end;
-        let rest = text[end..].iter().position(|&byte| byte != b' ');
-        let Some(next) = rest.map(|rest| end + rest) else {
-            continue;
-        };
-        let mut follow = hits.iter().chain(&others);
-        if follow.any(|it| it.placement.span.start == next && it.weight() > 0.0) {
-            let mut others = others.into_iter();
-            if let Some(other) = others.next() {
-                hits[whole] = other;
-            }
-            hits.extend(others);
-        }
-    }
-}
-
-/// Ends the gaps that nothing of the message ends.
-fn close(view: &View<'_, '_>, placement: &mut Placement, has_stop: bool) {
+    // In the order of the text, the inner ones with the outer.
+    let mut known: Vec<Range<usize>> = found.flat_map(Hit::words).collect();
+    known.sort_unstable_by_key(|word| word.start);
     let text = &view.folded.text;
-    if placement.opens[0] {
-        let to = placement.span.start;
-        let isolated = view.folded.isolations_to(to).last();
-        let gap = &mut placement.slots[0];
-        let start = match isolated {
-            Some((open, _)) => {
-                (gap.isolated, gap.open) = (true, false);
-                open.folded as usize
-            }
-            None => edge::left(view, to),
-        };
-        gap.range = start..to;
-        placement.span.start = start;
+    known.push(text.len()..text.len());
+    let (mut rest, mut from) = (0.0, 0);
+    for word in known {
+        rest += unexplained(data, text.get(from..word.start).unwrap_or_default());
+        from = from.max(word.end);
     }
-    if placement.opens[1] {
-        let from = placement.span.end;
-        let isolated = view.folded.isolations(from).next();
-        let start = placement.span.start;
-        if let Some(gap) = placement.slots.last_mut() {
-            let end = match isolated {
-                Some((_, close)) => {
-                    (gap.isolated, gap.open) = (true, false);
-                    close.folded as usize
-                }
-                None => edge::right(view, start, from, has_stop),
-            };
-            gap.range = from..end;
-            placement.span.end = end;
-            if has_stop {
-                if text.get(end) == Some(&b'.') {
-                    placement.span.end += 1;
-                } else {
-                    placement.lacks_stop = true;
-                }
-            }
-        }
-    }
-    placement.is_whole = false;
+    rest < words
 }
 
-/// What edges inside words cost.
-fn edges(text: &[u8], span: &Range<usize>) -> f32 {
-    let count =
-        u8::from(edge::is_in_word(text, span.start)) + u8::from(edge::is_in_word(text, span.end));
-    f32::from(count) * bits::IN_WORD
+/// What the words of a part of a text say; a single one may be an argument.
+fn unexplained(data: &Data, part: &[u8]) -> f32 {
+    let is_spaced = |part: &[u8]| memchr::memchr(b' ', part.trim_ascii()).is_some();
+    if !is_spaced(part) && !part.iter().any(|&byte| byte >= 0xE0) {
+        return 0.0;
+    }
+    let words = part.split(|&byte| byte < 0x80 && !byte.is_ascii_alphabetic());
+    words.map(|word| data.model.bits(word)).sum()
 }
 
 /// The text up to a number of bytes, whole characters.
@@ -431,118 +223,5 @@ impl Match<'_> {
     /// Whether two matches are of one text of one code.
     pub(super) fn is_same_text(&self, other: &Match<'_>) -> bool {
         self.code == other.code && self.attribute == other.attribute && self.span == other.span
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::catalog::Catalog;
-
-    /// Every skeleton against the text, without the index.
-    fn exhaustive(data: &Data, text: &str, scratch: &mut Scratch) -> Vec<u32> {
-        scratch.folded.fold(text);
-        let mut against = Text::new(&scratch.folded, &data.alternatives);
-        let count = u32::try_from(data.count()).unwrap();
-        let mut found: Vec<_> = (0..count)
-            .filter(|&skeleton| {
-                let bytes = data.skeleton(skeleton);
-                scratch.blocks.parse(bytes);
-                against.whole(bytes, &scratch.blocks, &mut scratch.placement)
-            })
-            .collect();
-        found.sort_unstable();
-        found
-    }
-
-    #[test]
-    fn the_index_misses_nothing_that_trying_all_finds() {
-        let index = Catalog::builtin().index();
-        let data = &*index.0;
-        let mut scratch = Scratch::default();
-        let values = ["abc", "", "is invalid.", "값이", "x y", "L’URL"];
-        let mut matched = 0;
-        for skeleton in 0..u32::try_from(data.count()).unwrap() {
-            for (round, value) in values.iter().enumerate() {
-                let pattern = super::super::explain::pattern(data, skeleton);
-                // One form of each set.
-                let text = pattern.replace("이(가)|이|가", ["이", "가"][round % 2]);
-                let text = text.replace("{}", value);
-                let expected = exhaustive(data, &text, &mut scratch);
-                let mut found = wholes(data, &text, &mut scratch);
-                found.sort_unstable();
-                found.dedup();
-                assert_eq!(found, expected, "{text}");
-                matched += expected.len();
-            }
-        }
-        assert!(matched > 1000);
-    }
-
-    /// A catalog of many messages that are a word apart.
-    fn family() -> Catalog {
-        use std::fmt::Write;
-        let word = |at: usize| {
-            [
-                "file", "path", "user", "disk", "port", "rule", "item", "node",
-            ][at]
-        };
-        let mut ftl = String::new();
-        for at in 0..512 {
-            let [a, b, c] = [at % 8, at / 8 % 8, at / 64].map(word);
-            writeln!(
-                ftl,
-                "E{at} = The {a} {{ $x }} was taken by the {b} {{ $y }} of a {c}."
-            )
-            .unwrap();
-        }
-        let layer = crate::catalog::Layer::new().source("en-US", "a.ftl", ftl);
-        Catalog::builder()
-            .layer(layer)
-            .build()
-            .unwrap()
-            .into_catalog()
-    }
-
-    #[test]
-    fn twice_the_text_is_no_more_than_twice_the_work() {
-        for catalog in [Catalog::builtin(), family()] {
-            let index = catalog.index();
-            let data = &*index.0;
-            let patterns: Vec<_> = (0..u32::try_from(data.count()).unwrap())
-                .map(|skeleton| super::super::explain::pattern(data, skeleton).replace("{}", "x"))
-                .collect();
-            let beginning = |at: usize| -> String { patterns[at].chars().take(20).collect() };
-            let makers: [(&str, &dyn Fn(usize) -> String); 7] = [
-                ("beginnings", &beginning),
-                ("messages", &|at| patterns[at].clone()),
-                ("one message", &|_| patterns[0].clone()),
-                ("one literal", &|_| " was taken by the ".to_owned()),
-                ("a letter", &|_| "a".to_owned()),
-                ("isolates", &|at| {
-                    beginning(at).chars().take(1).chain(['\u{2068}']).collect()
-                }),
-                ("marks", &|_| "\u{301}".to_owned()),
-            ];
-            for (name, maker) in makers {
-                let mut scratch = Scratch::default();
-                let mut work = |length: usize| {
-                    let mut text = String::new();
-                    let mut at = 0;
-                    while text.len() < length {
-                        // Another order than that of the index, and all of them in the end.
-                        text.push_str(&maker(at * 37 % patterns.len()));
-                        at += 1;
-                    }
-                    scratch.folded.fold(&text);
-                    exact(data, Mode::Auto, &text, &mut scratch);
-                    scratch.work
-                };
-                let counts = [4, 8, 16, 32].map(|length| work(length << 10));
-                for (one, two) in counts.iter().zip(&counts[1..]) {
-                    assert!(two * 10 <= one * 23, "{name}: {counts:?}");
-                }
-            }
-        }
     }
 }

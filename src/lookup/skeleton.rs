@@ -28,7 +28,7 @@ pub(super) const STOP: u8 = 2;
 pub(super) const ALT_BYTES: usize = 4;
 
 /// How many skeletons the choices of one template may make.
-const MAX_VARIANTS: usize = 64;
+pub(crate) const MAX_VARIANTS: usize = 64;
 
 /// One way that a template can look.
 #[derive(Clone, Debug, Default)]
@@ -110,8 +110,16 @@ pub(super) enum KeyFact {
 /// The sets of alternatives of an index.
 #[derive(Debug, Default)]
 pub(super) struct Alternatives {
+    sets: Vec<Set>,
+}
+
+/// A set of alternatives.
+#[derive(Debug)]
+struct Set {
     /// Folded forms, those that end with another before it.
-    sets: Vec<Box<[Box<[u8]>]>>,
+    forms: Box<[Box<[u8]>]>,
+    /// The forms that rendering gives, for people.
+    name: Box<str>,
 }
 
 /// Makes skeletons of the templates of one code in one locale.
@@ -152,20 +160,38 @@ impl Keys {
 impl Alternatives {
     /// The forms of a set.
     pub(super) fn forms(&self, set: usize) -> &[Box<[u8]>] {
-        self.sets.get(set).map_or(&[], |forms| forms)
+        self.sets.get(set).map_or(&[], |set| &set.forms)
     }
 
-    fn intern(&mut self, forms: impl IntoIterator<Item = &'static str>) -> Option<[u8; ALT_BYTES]> {
-        let mut folded: Vec<Box<[u8]>> = forms
-            .into_iter()
-            .map(|form| fold_literal(form).into())
+    /// The forms of a set that rendering gives, with bars between.
+    pub(super) fn name(&self, set: usize) -> &str {
+        self.sets.get(set).map_or("", |set| &set.name)
+    }
+
+    /// The set of forms that rendering gives, and of others that people write.
+    fn intern<'f>(
+        &mut self,
+        forms: impl Iterator<Item = &'f str>,
+        others: &[String],
+    ) -> Option<[u8; ALT_BYTES]> {
+        let by_length = |forms: &mut Vec<Box<[u8]>>| {
+            forms.sort_by(|a, b| b.len().cmp(&a.len()).then(a.cmp(b)));
+            forms.dedup();
+        };
+        let mut folded: Vec<Box<[u8]>> = forms.map(|form| fold_literal(form).into()).collect();
+        by_length(&mut folded);
+        let shown: Vec<_> = folded
+            .iter()
+            .map(|it| String::from_utf8_lossy(it))
             .collect();
-        folded.sort_by_key(|form| std::cmp::Reverse(form.len()));
-        folded.dedup();
-        let index = if let Some(index) = self.sets.iter().position(|set| **set == *folded) {
+        let name = shown.join("|").into();
+        folded.extend(others.iter().map(|form| fold_literal(form).into()));
+        by_length(&mut folded);
+        let index = if let Some(index) = self.sets.iter().position(|set| *set.forms == *folded) {
             index
         } else {
-            self.sets.push(folded.into());
+            let forms = folded.into();
+            self.sets.push(Set { forms, name });
             self.sets.len() - 1
         };
         let digit = |value: usize| u8::try_from(value + 0x20).ok();
@@ -181,6 +207,28 @@ pub(super) fn alternative(bytes: &[u8]) -> usize {
         [ALT, low, high, ..] => usize::from(low - 0x20) + usize::from(high - 0x20) * 64,
         _ => usize::MAX,
     }
+}
+
+/// How people write a pair of particles who do not know the word before: `(이)가`, `가(이)`, `이/가`.
+fn by_hand(pair: josa::Pair) -> Vec<String> {
+    // The double form, the one after a consonant, the one after a vowel.
+    let forms: Vec<_> = pair.forms().collect();
+    let [_, long, short] = *forms else {
+        return Vec::new();
+    };
+    let mut by_hand = vec![
+        format!("{long}({short})"),
+        format!("({long}){short}"),
+        format!("{short}({long})"),
+        format!("({short}){long}"),
+        format!("{long}/{short}"),
+        format!("{short}/{long}"),
+    ];
+    // What the long one has before the short one.
+    if let Some(head) = long.strip_suffix(short) {
+        by_hand.push(format!("({head}){short}"));
+    }
+    by_hand
 }
 
 fn fold_literal(text: &str) -> Vec<u8> {
@@ -259,12 +307,12 @@ impl<'c> Shaper<'c, '_> {
             (Some(Builtin::List(kind)), Some(_)) => slot(name, SlotKind::List(kind), partials),
             (Some(Builtin::Josa(pair, kind)), _) => {
                 let rule = name.map_or(Rule::Unknown, |name| Rule::Josa(name.into(), pair, kind));
-                let set = self.alternatives.intern(pair.forms());
+                let set = self.alternatives.intern(pair.forms(), &by_hand(pair));
                 alternatives(set, &rule, partials);
             }
             (Some(Builtin::Elide(form)), _) => {
                 let rule = name.map_or(Rule::Unknown, |name| Rule::Elide(name.into(), form));
-                let set = self.alternatives.intern(form.words());
+                let set = self.alternatives.intern(form.words().into_iter(), &[]);
                 alternatives(set, &rule, partials);
             }
             _ => slot(None, SlotKind::Opaque, partials),

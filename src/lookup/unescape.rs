@@ -5,13 +5,39 @@
 
 use std::ops::Range;
 
+use super::edge;
+use super::escapes::{Decoded, backslash, entity, escape, hex};
+use super::matches::Matches;
+
 /// A text without its escapes, with the way back.
 #[derive(Debug, Default)]
 pub(super) struct Unescaped {
     pub(super) text: String,
     /// Where decoded characters and escapes begin and end: place here, and range in the original.
     pieces: Vec<(u32, u32)>,
+    /// The places of what was a backslash and what was an entity.
+    escapes: [Vec<u32>; 2],
+    percents: Vec<Percent>,
+    /// The quotes of the original, but for those behind a backslash.
+    quotes: Vec<u32>,
     length: u32,
+    /// Whether it was decoded for the second time.
+    is_twice: bool,
+}
+
+/// A percent escape: where it stands here, and in the original.
+#[derive(Debug)]
+struct Percent {
+    here: Range<usize>,
+    from: Range<usize>,
+}
+
+/// Which escapes the words of a message have, and so its arguments.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Escaping {
+    backslash: bool,
+    entity: bool,
+    percent: bool,
 }
 
 impl Unescaped {
@@ -22,21 +48,24 @@ impl Unescaped {
         {
             return None;
         }
+        let bytes = given.as_bytes();
+        let is_quote = |&at: &usize| at == 0 || bytes[at - 1] != b'\\';
+        let quotes = memchr::memchr_iter(b'"', bytes).filter(is_quote);
         let mut unescaped = Unescaped {
             text: String::with_capacity(given.len()),
-            pieces: Vec::new(),
+            quotes: quotes.map(narrow).collect(),
             length: narrow(given.len()),
+            ..Unescaped::default()
         };
-        let bytes = given.as_bytes();
         let (mut at, mut plain, mut found) = (0, 0, false);
-        let mut form = Form::default();
+        let (mut form, mut slashes) = (Form::default(), Slashes::default());
         while let Some(next) = bytes[at..].iter().position(|byte| is_escape(*byte)) {
             at += next;
-            let decoded = if bytes[at] == b'+' {
-                let is_space = form.has_plus(bytes, at);
-                is_space.then_some((Decoded::Char(' '), 1))
-            } else {
-                escape(&given[at..])
+            let decoded = match bytes[at] {
+                b'+' if !form.has_plus(bytes, at) => None,
+                b'+' => Some((Decoded::Char(' '), 1)),
+                b'\\' if !slashes.are_escapes(given, at) => None,
+                _ => escape(&given[at..]),
             };
             let Some((decoded, length)) = decoded else {
                 at += 1;
@@ -45,6 +74,7 @@ impl Unescaped {
             found = true;
             unescaped.push(&given[plain..at], plain);
             unescaped.push(&decoded.into_text(), at);
+            unescaped.note(bytes[at], at..at + length);
             at += length;
             plain = at;
             unescaped
@@ -62,7 +92,86 @@ impl Unescaped {
             *from = narrow(once.given(*from as usize..*from as usize).start);
         }
         twice.length = once.length;
+        twice.is_twice = true;
         Some(twice)
+    }
+
+    /// Notes an escape that was just decoded, and what it began with.
+    fn note(&mut self, sign: u8, from: Range<usize>) {
+        // What was pushed last.
+        let start = self.pieces.last().map_or(0, |&(here, _)| here);
+        match sign {
+            b'\\' => self.escapes[0].push(start),
+            b'&' => self.escapes[1].push(start),
+            b'%' | b'+' => {
+                let here = start as usize..self.text.len();
+                self.percents.push(Percent { here, from });
+            }
+            _ => {}
+        }
+    }
+
+    /// Whether there is a backslash, or an entity, in a range.
+    fn has(&self, kind: usize, range: &Range<usize>) -> bool {
+        let places = &self.escapes[kind];
+        let first = places.partition_point(|&at| (at as usize) < range.start);
+        places
+            .get(first)
+            .is_some_and(|&at| (at as usize) < range.end)
+    }
+
+    fn percents(&self, range: &Range<usize>) -> &[Percent] {
+        let first = self
+            .percents
+            .partition_point(|it| it.here.start < range.start);
+        let rest = &self.percents[first..];
+        &rest[..rest.partition_point(|it| it.here.end <= range.end)]
+    }
+
+    /// Which escapes the words of a message have, given as ranges; what is quoted has backslashes.
+    pub(super) fn escaping(&self, words: impl Iterator<Item = Range<usize>>) -> Escaping {
+        let mut escaping = Escaping {
+            backslash: self.is_twice,
+            entity: self.is_twice,
+            percent: self.is_twice,
+        };
+        for (word, index) in words.zip(0..) {
+            if index == 0 {
+                let start = narrow(self.given(word.clone()).start);
+                let before = self.quotes.partition_point(|&quote| quote < start);
+                escaping.backslash |= before % 2 == 1;
+            }
+            escaping.backslash |= self.has(0, &word);
+            escaping.entity |= self.has(1, &word);
+            escaping.percent |= !self.percents(&word).is_empty();
+        }
+        escaping
+    }
+
+    /// The text of an argument, without the escapes that its message has not, and whether it is sure
+    /// that it had those that are left out.
+    ///
+    /// A percent sign is in many an address, so it stays unless the words have some. Backslashes
+    /// and entities are what no one means to show.
+    pub(super) fn value(
+        &self,
+        given: &str,
+        range: Range<usize>,
+        words: Escaping,
+    ) -> (String, bool) {
+        let is_sure =
+            (words.backslash || !self.has(0, &range)) && (words.entity || !self.has(1, &range));
+        let mut value = String::with_capacity(range.len());
+        let mut from = range.start;
+        if !words.percent {
+            for percent in self.percents(&range) {
+                value.push_str(self.text.get(from..percent.here.start).unwrap_or_default());
+                value.push_str(given.get(percent.from.clone()).unwrap_or_default());
+                from = percent.here.end;
+            }
+        }
+        value.push_str(self.text.get(from..range.end).unwrap_or_default());
+        (value, is_sure)
     }
 
     fn push(&mut self, text: &str, from: usize) {
@@ -133,173 +242,104 @@ impl Form {
     }
 }
 
-fn narrow(place: usize) -> u32 {
-    u32::try_from(place).unwrap_or(u32::MAX)
+/// Words in which each backslash begins an escape. In any other, a path or a pattern, none does.
+#[derive(Default)]
+struct Slashes {
+    /// The end of the word looked at last.
+    end: usize,
+    are_escapes: bool,
 }
 
-/// What an escape stands for: at most a few characters.
-enum Decoded {
-    Nothing,
-    Char(char),
-    Text(String),
-}
-
-impl Decoded {
-    fn into_text(self) -> String {
-        match self {
-            Decoded::Nothing => String::new(),
-            Decoded::Char(c) => String::from(c),
-            Decoded::Text(text) => text,
+impl Slashes {
+    /// Whether the backslash at a place is of such a word. Asked in order.
+    fn are_escapes(&mut self, text: &str, at: usize) -> bool {
+        if at >= self.end {
+            self.look(text, at);
         }
+        self.are_escapes
+    }
+
+    /// Looks at a word from its first backslash on.
+    fn look(&mut self, text: &str, first: usize) {
+        let bytes = text.as_bytes();
+        let mut at = first;
+        self.are_escapes = !is_drive(bytes, first);
+        while let Some(&byte) = bytes.get(at)
+            && !is_border(byte)
+        {
+            let length = match byte {
+                b'\\' => backslash(&text[at..]).map(|(_, length)| length),
+                _ => Some(1),
+            };
+            self.are_escapes &= length.is_some();
+            at += length.unwrap_or(1);
+        }
+        self.end = at;
     }
 }
 
-/// The escape that a text begins with, and its length.
-fn escape(text: &str) -> Option<(Decoded, usize)> {
-    match text.as_bytes().first()? {
-        b'\\' => backslash(text),
-        b'&' => entity(text),
-        b'%' => percent(text),
-        _ => terminal(text),
-    }
-}
-
-/// Those of JSON, and `\x1b` and `\u{2026}` of other languages.
-fn backslash(text: &str) -> Option<(Decoded, usize)> {
-    let bytes = text.as_bytes();
-    let c = match bytes.get(1)? {
-        b'n' => '\n',
-        b't' => '\t',
-        b'r' => '\r',
-        b'b' => '\u{8}',
-        b'f' => '\u{c}',
-        quoted @ (b'"' | b'\\' | b'/' | b'\'') => char::from(*quoted),
-        b'u' if bytes.get(2) == Some(&b'{') => {
-            let end = memchr::memchr(b'}', &bytes[..bytes.len().min(12)])?;
-            let code = u32::from_str_radix(text.get(3..end)?, 16).ok()?;
-            return Some((Decoded::Char(char::from_u32(code)?), end + 1));
-        }
-        b'u' => {
-            let unit = hex(bytes, 2, 4)?;
-            if let Some(c) = char::from_u32(unit) {
-                return Some((Decoded::Char(c), 6));
-            }
-            let is_pair = bytes.get(6..8) == Some(b"\\u");
-            let low = is_pair.then(|| hex(bytes, 8, 4)).flatten();
-            return Some(match low {
-                Some(low @ 0xDC00..=0xDFFF) if unit < 0xDC00 => {
-                    let code = 0x1_0000 + ((unit - 0xD800) << 10) + (low - 0xDC00);
-                    (Decoded::Char(char::from_u32(code)?), 12)
-                }
-                _ => (Decoded::Char(char::REPLACEMENT_CHARACTER), 6),
-            });
-        }
-        b'x' => {
-            let code = hex(bytes, 2, 2)?;
-            return Some((Decoded::Char(char::from_u32(code)?), 4));
-        }
-        _ => return None,
+/// Whether a backslash stands behind the letter of a drive, as in `C:\new`, and is a single one.
+fn is_drive(text: &[u8], at: usize) -> bool {
+    let [.., before, letter, b':'] = text[..at] else {
+        return at == 2 && text[1] == b':' && text[0].is_ascii_alphabetic() && is_single(text, at);
     };
-    Some((Decoded::Char(c), 2))
+    letter.is_ascii_alphabetic() && !before.is_ascii_alphanumeric() && is_single(text, at)
 }
 
-fn hex(bytes: &[u8], at: usize, count: usize) -> Option<u32> {
-    let digits = bytes.get(at..at + count)?;
-    digits.iter().try_fold(0, |value, &digit| {
-        Some(value << 4 | char::from(digit).to_digit(16)?)
+fn is_single(text: &[u8], at: usize) -> bool {
+    text.get(at + 1) != Some(&b'\\')
+}
+
+fn is_border(byte: u8) -> bool {
+    byte.is_ascii_whitespace()
+        || matches!(byte, b'"' | b',' | b';' | b'<' | b'>' | b'|' | b'(' | b')')
+}
+
+/// Whether an argument of the best match has an escape that it will not have had when the message
+/// was rendered: any in a quoted text, and some anywhere.
+pub(super) fn is_due(given: &str, answer: &Matches<'_>) -> bool {
+    let Some(best) = answer.matches.first() else {
+        return false;
+    };
+    let is_quoted = || {
+        let before = given.get(..best.span.start).unwrap_or_default();
+        edge::open_quote(before).is_some()
+    };
+    let ranges = best.arguments.iter().filter_map(|it| it.range.clone());
+    for range in ranges {
+        let [before, value] = [0..range.start, range].map(|it| given.get(it).unwrap_or_default());
+        let Some(first) = memchr::memchr2(b'\\', b'&', value.as_bytes()) else {
+            continue;
+        };
+        // What is isolated was not touched.
+        let is_plain = !before.ends_with('\u{2068}') && has_plain(value, first);
+        if is_plain || (value.contains('\\') && is_quoted()) {
+            return true;
+        }
+    }
+    false
+}
+
+/// Whether a value has an escape that is none by chance: an entity, or a backslash before a
+/// backslash, a quote or a number, not that of a server's name.
+fn has_plain(value: &str, first: usize) -> bool {
+    let mut slashes = Slashes::default();
+    let mut signs = memchr::memchr2_iter(b'\\', b'&', &value.as_bytes()[first..]);
+    signs.any(|at| {
+        let at = first + at;
+        if value.as_bytes()[at] == b'&' {
+            return entity(&value[at..]).is_some();
+        }
+        slashes.are_escapes(value, at)
+            && match value.as_bytes().get(at + 1) {
+                Some(b'\\') => at > 0 && !value.as_bytes()[at - 1].is_ascii_whitespace(),
+                next => matches!(next, Some(b'"' | b'u')),
+            }
     })
 }
 
-/// References of HTML and XML: by number, and the names that text is full of.
-fn entity(text: &str) -> Option<(Decoded, usize)> {
-    const NAMES: [(&str, char); 30] = [
-        ("amp", '&'),
-        ("lt", '<'),
-        ("gt", '>'),
-        ("quot", '"'),
-        ("apos", '\''),
-        ("nbsp", '\u{a0}'),
-        ("laquo", '«'),
-        ("raquo", '»'),
-        ("lsquo", '‘'),
-        ("rsquo", '’'),
-        ("ldquo", '“'),
-        ("rdquo", '”'),
-        ("hellip", '…'),
-        ("ndash", '–'),
-        ("mdash", '—'),
-        ("shy", '\u{ad}'),
-        ("eacute", 'é'),
-        ("egrave", 'è'),
-        ("ecirc", 'ê'),
-        ("agrave", 'à'),
-        ("ccedil", 'ç'),
-        ("ouml", 'ö'),
-        ("auml", 'ä'),
-        ("aring", 'å'),
-        ("Ouml", 'Ö'),
-        ("Auml", 'Ä'),
-        ("Aring", 'Å'),
-        ("Eacute", 'É'),
-        ("ocirc", 'ô'),
-        ("ugrave", 'ù'),
-    ];
-    let bytes = text.as_bytes();
-    let end = memchr::memchr(b';', &bytes[..bytes.len().min(12)])?;
-    let name = text.get(1..end)?;
-    let c = if let Some(number) = name.strip_prefix('#') {
-        let code = match number.strip_prefix(['x', 'X']) {
-            Some(digits) => u32::from_str_radix(digits, 16),
-            None => number.parse(),
-        };
-        char::from_u32(code.ok()?)?
-    } else {
-        NAMES.iter().find(|(known, _)| *known == name)?.1
-    };
-    Some((Decoded::Char(c), end + 1))
-}
-
-/// A run of percent escapes that is UTF-8.
-fn percent(text: &str) -> Option<(Decoded, usize)> {
-    let bytes = text.as_bytes();
-    let mut decoded = Vec::new();
-    while bytes.get(decoded.len() * 3) == Some(&b'%') && decoded.len() < 64 {
-        match hex(bytes, decoded.len() * 3 + 1, 2) {
-            Some(byte) => decoded.push(u8::try_from(byte).unwrap_or_default()),
-            None => break,
-        }
-    }
-    if decoded.is_empty() {
-        return None;
-    }
-    let length = decoded.len() * 3;
-    Some((Decoded::Text(String::from_utf8(decoded).ok()?), length))
-}
-
-/// Colours and titles of terminals (ECMA-48, 5.4 and 5.6).
-fn terminal(text: &str) -> Option<(Decoded, usize)> {
-    let bytes = text.as_bytes();
-    let length = match bytes.get(1)? {
-        b'[' => {
-            let parameters = bytes[2..].iter().take(64);
-            let count = parameters
-                .take_while(|byte| matches!(byte, 0x20..=0x3F))
-                .count();
-            let last = bytes.get(2 + count)?;
-            matches!(last, 0x40..=0x7E).then_some(count + 3)?
-        }
-        b']' => {
-            let head = &bytes[..bytes.len().min(512)];
-            memchr::memchr2(0x07, 0x1B, &head[2..]).map(|end| {
-                let end = end + 2;
-                end + if head[end] == 0x07 { 1 } else { 2 }
-            })?
-        }
-        0x30..=0x7E => 2,
-        _ => return None,
-    };
-    text.is_char_boundary(length.min(text.len()))
-        .then_some((Decoded::Nothing, length.min(text.len())))
+fn narrow(place: usize) -> u32 {
+    u32::try_from(place).unwrap_or(u32::MAX)
 }
 
 #[cfg(test)]

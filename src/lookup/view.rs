@@ -7,8 +7,8 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::fold::{Folded, MARK_BYTES};
-use super::placement::Gap;
-use super::unescape::Unescaped;
+use super::placement::{Gap, Placement};
+use super::unescape::{Escaping, Unescaped};
 
 /// A text, folded.
 pub(super) struct View<'v, 'a> {
@@ -27,13 +27,33 @@ pub(super) fn is_isolate(c: char) -> bool {
 }
 
 impl<'a> View<'_, 'a> {
-    /// The text of a range of what was folded.
-    pub(super) fn cut(&self, range: Range<usize>) -> Cow<'a, str> {
-        if self.unescaped.is_none() {
-            Cow::Borrowed(self.given.get(range).unwrap_or_default())
-        } else {
-            Cow::Owned(self.text.get(range).unwrap_or_default().to_owned())
+    /// Which escapes the words of a message have, where the text has any.
+    pub(super) fn escaping(&self, placement: &Placement) -> Option<Escaping> {
+        let span = placement.span.clone();
+        let ends = placement.slots.iter().map(|gap| gap.range.clone());
+        let ends = ends.chain(std::iter::once(span.end..span.end));
+        let words = ends.scan(span.start, |from, gap| {
+            let word = *from..gap.start.max(*from);
+            *from = gap.end.max(*from);
+            Some(self.unfolded(word))
+        });
+        Some(self.unescaped?.escaping(words))
+    }
+
+    /// The text of an argument, and whether no other is likely.
+    pub(super) fn cut(
+        &self,
+        range: Range<usize>,
+        escaping: Option<Escaping>,
+    ) -> (Cow<'a, str>, bool) {
+        if let (Some(unescaped), Some(escaping)) = (self.unescaped, escaping) {
+            let (value, is_sure) = unescaped.value(self.given, range, escaping);
+            return (Cow::Owned(value), is_sure);
         }
+        (
+            Cow::Borrowed(self.given.get(range).unwrap_or_default()),
+            true,
+        )
     }
 
     /// The bytes of the text given that a range of what was folded came from.

@@ -75,7 +75,7 @@ impl Writer<'_> {
             FluentValue::Number(number) => {
                 let options = NumberOptions::from(&number.options);
                 let number = Number::from(number);
-                self.isolated(isolate, |writer| {
+                self.valued(isolate, |writer| {
                     writer
                         .conventions
                         .write_number(&number, &options, writer.out);

@@ -58,7 +58,7 @@ impl<'r> Writer<'r> {
 
     pub(super) fn integer(&mut self, integer: i64, isolate: bool) {
         let isolate = isolate || self.output.always_isolates("");
-        self.isolated(isolate, |writer| {
+        self.valued(isolate, |writer| {
             writer.conventions.write_integer(integer, writer.out);
         });
     }
@@ -69,7 +69,7 @@ impl<'r> Writer<'r> {
             Some(_) if self.is_redacted(name) => self.out.push_str(REDACTED),
             Some(value) => {
                 let isolate = isolate || self.always_isolates(&value);
-                self.isolated(isolate, |writer| writer.value_text(&value, name));
+                self.valued(isolate, |writer| writer.value_text(&value, name));
             }
             None => self.missing(name),
         }

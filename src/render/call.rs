@@ -136,7 +136,7 @@ impl<'r> Writer<'r> {
             FunctionOp::Builtin(Builtin::List(kind)) => match self.operand(call) {
                 Resolved::List(values) => {
                     let name = self.operand_name(call);
-                    self.isolated(isolate, |writer| writer.list(&values, kind, name));
+                    self.valued(isolate, |writer| writer.list(&values, kind, name));
                 }
                 resolved => self.resolved(&resolved, call, isolate),
             },
@@ -156,12 +156,12 @@ impl<'r> Writer<'r> {
     fn resolved(&mut self, resolved: &Resolved<'_>, call: &CallOp, isolate: bool) {
         match resolved {
             Resolved::Text(text) => self.shown(isolate, text),
-            Resolved::Number(number, options) => self.isolated(isolate, |writer| {
+            Resolved::Number(number, options) => self.valued(isolate, |writer| {
                 writer.conventions.write_number(number, options, writer.out);
             }),
             Resolved::DateTime(when, options) => {
                 let name = self.operand_name(call);
-                self.isolated(isolate, |writer| writer.date(when, options, name));
+                self.valued(isolate, |writer| writer.date(when, options, name));
             }
             Resolved::Custom(value) => {
                 let name = self.operand_name(call);

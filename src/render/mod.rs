@@ -9,12 +9,14 @@ mod bound;
 mod call;
 mod choice;
 mod guard;
+mod marked;
 mod message;
 mod output;
 mod report;
 mod request;
 mod writer;
 
+pub use self::marked::Marked;
 pub use self::message::{Answer, Message};
 pub use self::output::{Output, ParseOutputError};
 pub use self::report::Report;

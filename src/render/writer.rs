@@ -1,6 +1,7 @@
 //! The walk over a template.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use unic_langid::LanguageIdentifier;
 
@@ -39,6 +40,8 @@ pub(crate) struct Writer<'r> {
     pub(crate) end: usize,
     /// Whether it was, and nothing more is written.
     pub(crate) full: bool,
+    /// Where in `out` the values are, when somebody wants to know.
+    pub(crate) values: Option<&'r mut Vec<Range<usize>>>,
 }
 
 /// A value that decides a choice or goes to a function.
@@ -80,7 +83,7 @@ impl<'r> Writer<'r> {
                 Op::Call { call, isolate } => {
                     let call = &self.pool.calls[call as usize];
                     match self.plain_integer(call) {
-                        Some(integer) => self.isolated(isolate, |writer| {
+                        Some(integer) => self.valued(isolate, |writer| {
                             writer.conventions.write_integer(integer, writer.out);
                         }),
                         None => self.call(call, isolate),
@@ -102,6 +105,16 @@ impl<'r> Writer<'r> {
         self.out.push_str(open);
         write(self);
         self.out.push_str(close);
+    }
+
+    /// The same, of what shows a value.
+    #[inline]
+    pub(super) fn valued(&mut self, isolate: bool, write: impl FnOnce(&mut Self)) {
+        let start = self.out.len();
+        self.isolated(isolate, write);
+        if let Some(values) = &mut self.values {
+            values.push(start..self.out.len());
+        }
     }
 
     /// A missing argument shows its name, as in Fluent.
@@ -144,7 +157,9 @@ impl<'r> Writer<'r> {
         let output = std::mem::replace(&mut self.output, Output::Text);
         let end = std::mem::replace(&mut self.end, mark.saturating_add(self.bounds.text_bytes));
         let full = std::mem::replace(&mut self.full, false);
+        let values = self.values.take();
         write(self);
+        self.values = values;
         self.full = full;
         self.end = end;
         self.output = output;
@@ -154,7 +169,7 @@ impl<'r> Writer<'r> {
     /// A text that came from outside, or from a function that saw what did.
     pub(super) fn shown(&mut self, isolate: bool, text: &str) {
         let isolate = isolate || self.output.always_isolates(text);
-        self.isolated(isolate, |writer| {
+        self.valued(isolate, |writer| {
             writer.output.push_argument(text, writer.out);
         });
     }

@@ -129,9 +129,8 @@ pub fn builtin() -> Corpus {
             )
         })
         .collect();
-    let sentences: Vec<_> = samples.iter().map(|it| it.text.clone()).collect();
     Corpus {
-        negatives: negatives(&sentences, &[], &mut random),
+        negatives: negatives(&samples, &[], &mut random),
         samples,
         short: Vec::new(),
         ambiguous: Vec::new(),
@@ -237,14 +236,13 @@ pub fn synthetic(made: &Synthetic, count: usize) -> Corpus {
         .collect();
     let ambiguous = some(&shared, &mut random);
     let former = some(&former, &mut random);
-    let sentences: Vec<_> = samples.iter().map(|it| it.text.clone()).collect();
     let known: Vec<_> = made
         .templates
         .iter()
         .map(|it| it.pattern.as_str())
         .collect();
     Corpus {
-        negatives: negatives(&sentences, &known, &mut random),
+        negatives: negatives(&samples, &known, &mut random),
         samples,
         short,
         ambiguous,
@@ -265,7 +263,7 @@ fn render(catalog: &Catalog, code: &str, locale: &LanguageIdentifier, args: &Arg
 /// Texts that are no message: lines of other programs, words of the catalog in another order, single
 /// words, and messages with another word in them.
 fn negatives(
-    sentences: &[String],
+    samples: &[Sample],
     known: &[&str],
     random: &mut Random,
 ) -> Vec<(&'static str, String)> {
@@ -277,7 +275,8 @@ fn negatives(
             .chars()
             .any(|c| matches!(c, '\u{e00}'..='\u{e7f}' | '\u{3040}'..='\u{9fff}'))
     };
-    let sentences: Vec<_> = sentences.iter().filter(is_spaced).collect();
+    let samples: Vec<_> = samples.iter().filter(|it| is_spaced(&&it.text)).collect();
+    let sentences: Vec<_> = samples.iter().map(|it| &it.text).collect();
     // A word can be a message of its own.
     let is_none =
         |word: &&str| !known.contains(&format!("{}.", word.trim_end_matches('.')).as_str());
@@ -291,9 +290,15 @@ fn negatives(
         let text: Vec<_> = (0..count).map(|_| *random.pick(&words)).collect();
         texts.push(("words of the catalog", text.join(" ")));
         texts.push(("single words", (*random.pick(&words)).to_owned()));
-        let mut near: Vec<_> = random.pick(&sentences).split(' ').collect();
+        let sample = random.pick(&samples);
+        let mut near: Vec<_> = sample.text.split(' ').collect();
         let at = random.below(near.len());
         let was = near[at];
+        // Another argument is another argument, and the message the same.
+        let mut values = sample.args.iter().map(|(_, value)| text_of(&value));
+        if values.any(|value| value.contains(was) || was.contains(&value)) {
+            continue;
+        }
         near[at] = words[random.below(words.len())];
         let text = near.join(" ");
         if near[at] != was

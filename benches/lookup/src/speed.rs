@@ -51,17 +51,20 @@ pub fn measure(name: &str, catalog: &Catalog, corpus: &Corpus) {
     let clean = each(&|text, _| text.to_owned());
     let lines = each(&|text, random| damage::line(text, random));
     let typos = each(&|text, random| damage::typo(text, random));
-    let kinds: [(&str, &[String], bool); 4] = [
-        ("exact only", &clean, false),
-        ("whole answer", &clean, true),
-        ("lines", &lines, true),
-        ("one typo", &typos, true),
+    let foreign = corpus.negatives.iter().filter(|it| it.0 == "foreign lines");
+    let foreign: Vec<_> = foreign.map(|it| it.1.clone()).collect();
+    let kinds: [(&str, &[String], bool, Mode); 5] = [
+        ("exact only", &clean, false, Mode::Auto),
+        ("whole answer", &clean, true, Mode::Auto),
+        ("lines", &lines, true, Mode::Auto),
+        ("one typo", &typos, true, Mode::Auto),
+        ("foreign lines", &foreign, true, Mode::Scan),
     ];
-    for (kind, texts, fuzzy) in kinds {
+    for (kind, texts, fuzzy, mode) in kinds {
         let mut times = Vec::with_capacity(texts.len() * 3);
         for _ in 0..3 {
             for text in texts {
-                let query = Query::new(text).fuzzy(fuzzy);
+                let query = Query::new(text).fuzzy(fuzzy).mode(mode);
                 let start = Instant::now();
                 black_box(index.lookup(&query));
                 times.push(start.elapsed().as_nanos() as u64);
@@ -71,14 +74,12 @@ pub fn measure(name: &str, catalog: &Catalog, corpus: &Corpus) {
         number("p50 ns", kind, median);
         number("p99 ns", kind, high);
     }
-    let foreign = corpus.negatives.iter().filter(|it| it.0 == "foreign lines");
-    let foreign: Vec<_> = foreign.map(|it| &it.1).collect();
     let mixed: Vec<_> = (0..20_000)
         .map(|at| {
             if at % 10 < 3 {
                 &lines[at % lines.len()]
             } else {
-                foreign[at % foreign.len()]
+                &foreign[at % foreign.len()]
             }
         })
         .collect();

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
 use crate::check::engine::{Locale, Whole};
+use crate::check::text::Text;
 use crate::finding::Rule;
 use crate::findings::Findings;
 
@@ -17,8 +18,7 @@ pub(in crate::check) fn check(locale: &Locale<'_>, whole: &Whole<'_>, findings: 
         if text.is_term || text.attribute.is_some() || code.is_none() {
             continue;
         }
-        let views = text.views().iter().map(|view| view.text.trim());
-        let key: Vec<_> = views.collect();
+        let key: Vec<_> = words(text).collect();
         match known.entry(key.join("\n")) {
             Entry::Vacant(place) => _ = place.insert(text.id()),
             Entry::Occupied(first) => findings.push(
@@ -28,4 +28,13 @@ pub(in crate::check) fn check(locale: &Locale<'_>, whole: &Whole<'_>, findings: 
             ),
         }
     }
+}
+
+/// Whether two texts are one.
+pub(super) fn is_same(one: &Text<'_>, other: &Text<'_>) -> bool {
+    words(one).eq(words(other))
+}
+
+fn words<'t>(text: &'t Text<'_>) -> impl Iterator<Item = &'t str> {
+    text.views().iter().map(|view| view.text.trim())
 }

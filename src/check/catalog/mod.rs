@@ -1,12 +1,16 @@
 //! Rules about the catalog as a whole, one a file.
 
+pub(super) mod adjacent_values;
 pub(super) mod catch_all;
 pub(super) mod code_without_message;
 pub(super) mod duplicate_text;
+pub(super) mod indistinct_text;
 pub(super) mod missing_action;
 pub(super) mod removed_argument;
 pub(super) mod removed_code;
 pub(super) mod replacement;
+pub(super) mod swallowed_text;
+pub(super) mod too_many_variants;
 pub(super) mod unlisted_message;
 pub(super) mod unused_argument;
 

@@ -14,12 +14,19 @@ use crate::lookup::index::{Data, runs};
 const MOST: usize = 6;
 
 /// Skeletons by their grams.
+///
+/// The directory leads from the first bits of a gram's hash to a list, and of each entry as many of
+/// the next bits are kept as a skeleton's number leaves room for. So grams that fall together are
+/// told apart, and what a text votes for has its grams indeed.
 #[derive(Debug, Default)]
 pub(in crate::lookup) struct Grams {
-    /// Where the list of a hash begins; hashes that fall together share one.
+    /// Where the list of a slot begins.
     directory: Vec<u32>,
+    /// The tag of a gram and the number of a skeleton, in order.
     postings: Vec<u32>,
     shift: u32,
+    /// How many bits of an entry are the number.
+    number: u32,
     /// How many bytes a gram of ASCII has.
     length: usize,
     skeletons: usize,
@@ -28,7 +35,7 @@ pub(in crate::lookup) struct Grams {
 /// The votes of a text.
 #[derive(Debug, Default)]
 pub(in crate::lookup) struct Ballot {
-    /// Length of the list, hash and place.
+    /// Length of the list, its start and the place in the text.
     lists: Vec<(u32, u32, u32)>,
     votes: FxHashMap<u32, Tally>,
     best: Vec<Vote>,
@@ -37,6 +44,7 @@ pub(in crate::lookup) struct Ballot {
 #[derive(Clone, Copy, Debug)]
 struct Tally {
     weight: f32,
+    count: u32,
     first: u32,
     last: u32,
 }
@@ -78,15 +86,23 @@ impl Grams {
         let count = data.count();
         let length = if count < 30_000 { 4 } else { 6 };
         let skeletons = 0..u32::try_from(count).unwrap_or(u32::MAX);
-        let bits = usize::BITS - count.leading_zeros();
-        let bits = bits.clamp(8, 26);
-        let shift = 32 - bits;
-        let mut sketch = vec![0_u16; 1 << bits];
+        let number = usize::BITS - count.leading_zeros();
+        let bits = number.clamp(8, 26);
+        let mut grams = Grams {
+            directory: Vec::new(),
+            postings: Vec::new(),
+            shift: 32 - bits,
+            number: number.min(31),
+            length,
+            skeletons: count,
+        };
+        let rare = 32 - (bits + 2);
+        let mut sketch = vec![0_u16; 1 << (bits + 2)];
         let mut own = Vec::new();
         for skeleton in skeletons.clone() {
             collect(data, skeleton, length, &mut own);
-            for &(_, hash) in &own {
-                let slot = &mut sketch[(hash >> shift) as usize];
+            for &hash in &own {
+                let slot = &mut sketch[(hash >> rare) as usize];
                 *slot = slot.saturating_add(1);
             }
         }
@@ -94,14 +110,15 @@ impl Grams {
         for skeleton in skeletons {
             collect(data, skeleton, length, &mut own);
             let parts = own.len().min(MOST);
-            let mut chosen = [u32::MAX; MOST];
+            let mut chosen = [None; MOST];
             for part in 0..parts {
                 let range = own.len() * part / parts..own.len() * (part + 1) / parts;
-                let slots = own[range].iter().map(|&(_, hash)| hash >> shift);
-                let fresh = slots.filter(|slot| !chosen[..part].contains(slot));
-                if let Some(rarest) = fresh.min_by_key(|&slot| sketch[slot as usize]) {
-                    chosen[part] = rarest;
-                    filed.push((rarest, skeleton));
+                let fresh = own[range]
+                    .iter()
+                    .filter(|&&hash| !chosen[..part].contains(&Some(hash)));
+                if let Some(&rarest) = fresh.min_by_key(|&&hash| sketch[(hash >> rare) as usize]) {
+                    chosen[part] = Some(rarest);
+                    filed.push((rarest >> grams.shift, grams.tag(rarest) | skeleton));
                 }
             }
         }
@@ -114,13 +131,17 @@ impl Grams {
         for at in 1..directory.len() {
             directory[at] += directory[at - 1];
         }
-        Grams {
-            directory,
-            postings: filed.into_iter().map(|(_, skeleton)| skeleton).collect(),
-            shift,
-            length,
-            skeletons: count,
-        }
+        grams.directory = directory;
+        grams.postings = filed.into_iter().map(|(_, entry)| entry).collect();
+        grams
+    }
+
+    /// The bits of a hash behind those of the slot, at the place where an entry has them.
+    fn tag(&self, hash: u32) -> u32 {
+        let rest = u64::from(hash) << (32 - self.shift) & 0xFFFF_FFFF;
+        // Fewer than 2^32, as the hash.
+        let kept = (rest >> self.number) << self.number;
+        u32::try_from(kept).unwrap_or_default()
     }
 
     /// Counts the votes of a text; false when a bound was met.
@@ -130,22 +151,22 @@ impl Grams {
         ballot.best.clear();
         let mut is_complete = true;
         for (at, hash) in grams(text, self.length) {
-            let slot = hash >> self.shift;
-            let [start, end] = self.list(slot);
+            let [start, end] = self.list(hash);
             if ballot.lists.len() >= bounds::GRAMS {
                 is_complete = false;
                 break;
             }
             if start < end {
-                ballot.lists.push((end - start, slot, narrow(at)));
+                ballot.lists.push((end - start, start, narrow(at)));
             }
         }
         ballot.lists.sort_unstable();
         let mut left = bounds::VOTES;
         let mut last = None;
-        for &(length, slot, at) in &ballot.lists {
+        let skeleton = u32::try_from((1_u64 << self.number) - 1).unwrap_or(u32::MAX);
+        for &(length, start, at) in &ballot.lists {
             // Of a gram that comes again and again, the first place.
-            if last.replace(slot) == Some(slot) {
+            if last.replace(start) == Some(start) {
                 continue;
             }
             let Some(rest) = left.checked_sub(length as usize) else {
@@ -156,14 +177,15 @@ impl Grams {
             // Precision does not matter in a vote.
             #[expect(clippy::cast_precision_loss)]
             let weight = (self.skeletons as f32 / length as f32).log2().max(0.2);
-            let [start, end] = self.list(slot);
-            for &skeleton in &self.postings[start as usize..end as usize] {
-                let tally = ballot.votes.entry(skeleton).or_insert(Tally {
+            for &entry in &self.postings[start as usize..(start + length) as usize] {
+                let tally = ballot.votes.entry(entry & skeleton).or_insert(Tally {
                     weight: 0.0,
+                    count: 0,
                     first: at,
                     last: at,
                 });
                 tally.weight += weight;
+                tally.count += 1;
                 tally.first = tally.first.min(at);
                 tally.last = tally.last.max(at);
             }
@@ -191,9 +213,29 @@ impl Grams {
         is_complete
     }
 
-    fn list(&self, slot: u32) -> [u32; 2] {
-        let slot = slot as usize;
-        [self.directory[slot], self.directory[slot + 1]]
+    /// The entries of a gram.
+    fn list(&self, hash: u32) -> [u32; 2] {
+        let slot = (hash >> self.shift) as usize;
+        let [start, end] = [self.directory[slot], self.directory[slot + 1]];
+        let list = &self.postings[start as usize..end as usize];
+        let tag = self.tag(hash);
+        let is_before = |entry: &u32| entry >> self.number < tag >> self.number;
+        let is_own = |entry: &u32| entry >> self.number == tag >> self.number;
+        let (before, own) = if list.len() > 16 {
+            let before = list.partition_point(is_before);
+            (before, list[before..].partition_point(is_own))
+        } else {
+            let before = list.iter().take_while(|entry| is_before(entry)).count();
+            (
+                before,
+                list[before..]
+                    .iter()
+                    .take_while(|entry| is_own(entry))
+                    .count(),
+            )
+        };
+        let start = start + narrow(before);
+        [start, start + narrow(own)]
     }
 
     pub(in crate::lookup) fn heap_bytes(&self) -> usize {
@@ -208,10 +250,10 @@ impl Ballot {
     }
 }
 
-fn collect(data: &Data, skeleton: u32, length: usize, own: &mut Vec<(usize, u32)>) {
+fn collect(data: &Data, skeleton: u32, length: usize, own: &mut Vec<u32>) {
     own.clear();
     for (_, literal) in runs(data.skeleton(skeleton)) {
-        own.extend(grams(literal, length));
+        own.extend(grams(literal, length).map(|(_, hash)| hash));
     }
 }
 

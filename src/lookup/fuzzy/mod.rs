@@ -5,22 +5,27 @@
 //! with it, character by character. It is optional: an index without it is less than half as large.
 
 mod align;
+mod ends;
 mod grams;
+mod sieve;
+mod trace;
 
 pub(super) use self::grams::Grams;
 
 use self::align::Aligner;
 use self::grams::Ballot;
+use self::sieve::Sieve;
 
 use std::ops::Range;
 
 use super::bits;
 use super::bounds;
 use super::edge;
+use super::hit::Hit;
 use super::index::Data;
 use super::matches::MatchKind;
 use super::placement::Placement;
-use super::search::Hit;
+use super::query::Mode;
 use super::view::View;
 
 /// How much of a template's evidence must be there: at any place, and where the text ends.
@@ -31,6 +36,7 @@ const COVERAGE_CUT: f32 = 0.25;
 #[derive(Debug, Default)]
 pub(super) struct Scratch {
     ballot: Ballot,
+    sieve: Sieve,
     aligner: Aligner,
 }
 
@@ -45,6 +51,8 @@ pub(super) struct Alignment {
     pub(super) doubt: Doubt,
     /// Whether an end of the skeleton lies beyond an end of the text.
     pub(super) is_cut: bool,
+    /// Whether an argument of several words lies at the end that is cut off: it may be any text.
+    pub(super) is_loose: bool,
     pub(super) differences: Vec<(Range<usize>, String)>,
 }
 
@@ -60,8 +68,8 @@ pub(super) struct Doubt {
 }
 
 impl Doubt {
-    /// The weight that is left of one: never above what the doubt allows, and still more for more.
-    fn weight(self, weight: f32) -> f32 {
+    /// What is taken off a weight: it is never above what the doubt allows, and still more for more.
+    fn cost(self, weight: f32) -> f32 {
         let most = if self.is_other {
             bits::OTHER
         } else if self.is_little {
@@ -69,14 +77,10 @@ impl Doubt {
         } else if self.is_unsure {
             bits::UNSURE
         } else {
-            return weight;
+            return 0.0;
         };
-        let over = weight - most;
-        if over > 0.0 {
-            most + over / (over + 32.0)
-        } else {
-            weight
-        }
+        let over = (weight - most).max(0.0);
+        over - over / (over + 32.0)
     }
 }
 
@@ -85,21 +89,35 @@ pub(super) fn search(
     data: &Data,
     grams: &Grams,
     view: &View<'_, '_>,
+    mode: Mode,
     scratch: &mut Scratch,
     hits: &mut Vec<Hit>,
 ) -> bool {
     let text = &view.folded.text;
-    let Scratch { ballot, aligner } = scratch;
+    let Scratch {
+        ballot,
+        sieve,
+        aligner,
+    } = scratch;
     let mut is_complete = grams.vote(text, ballot);
+    if ballot.best().is_empty() {
+        return is_complete;
+    }
+    sieve.note(text);
     let mut cells = bounds::Budget::new(bounds::CELLS);
     for vote in ballot.best() {
         let known = |hit: &Hit| hit.skeleton == vote.skeleton && hit.placement.is_whole;
-        if hits.iter().any(known) {
+        if hits.iter().any(known) || !sieve.passes(data, vote.skeleton, mode == Mode::Scan) {
             continue;
         }
-        let Some(alignment) =
-            aligner.align(data, vote.skeleton, text, vote.around.clone(), &mut cells)
-        else {
+        let Some(alignment) = aligner.align(
+            data,
+            view,
+            mode,
+            vote.skeleton,
+            vote.around.clone(),
+            &mut cells,
+        ) else {
             is_complete &= !cells.is_spent();
             continue;
         };
@@ -149,8 +167,9 @@ fn hit(view: &View<'_, '_>, skeleton: u32, alignment: Alignment) -> Hit {
     let bits = score - gaps - stop - f32::from(edges) * bits::IN_WORD / 2.0;
     Hit {
         skeleton,
-        bits: doubt.weight(bits - prior) + prior,
+        bits,
         prior,
+        doubt: doubt.cost(bits - prior),
         kind: if is_cut {
             MatchKind::Truncated
         } else {

@@ -11,6 +11,7 @@ mod arguments;
 mod command;
 mod diff;
 mod draft;
+mod exchange;
 mod files;
 mod findings;
 mod form;
@@ -21,18 +22,22 @@ mod nearest;
 mod patch;
 mod places;
 mod plural;
+mod preview;
 mod project;
 mod pseudo;
 mod rename;
 mod report;
 mod tree;
 mod visible;
+mod watch;
+mod wrap;
 
 use std::process::ExitCode;
 
 use clap::Parser;
 
 pub use command::{answer_lines, answer_lookups};
+pub use exchange::{Exchange, Exported, Format, Imported, ImportedFile, Told};
 
 use command::Cli;
 

@@ -131,7 +131,7 @@ pub(crate) fn kind(
     is_plural.then_some(Kind::Cardinal)
 }
 
-fn name(category: PluralCategory) -> &'static str {
+pub(crate) fn name(category: PluralCategory) -> &'static str {
     match category {
         PluralCategory::Zero => "zero",
         PluralCategory::One => "one",

@@ -23,7 +23,7 @@ pub(crate) fn note(text: &str) {
     say(CYAN, "note", text);
 }
 
-/// Says what is missing from an answer.
+/// Says what is missing from an answer, or was not done.
 pub(crate) fn warning(text: &str) {
     say(YELLOW, "warning", text);
 }

@@ -11,6 +11,10 @@
 
 #![cfg(unix)] // the sessions need a shell
 
+mod picture;
+mod preview;
+mod translators;
+
 use std::ffi::OsStr;
 use std::fs;
 use std::io::{BufRead, BufReader, Write};
@@ -22,7 +26,7 @@ use std::thread;
 use anstream::adapter::strip_str;
 
 /// The contents page.
-const SUBJECTS: [&str; 21] = [
+const SUBJECTS: [&str; 25] = [
     "render",      // a code, in every language
     "arguments",   // NAME=VALUE, its types and its slips
     "language",    // -l and --accept-language
@@ -35,12 +39,16 @@ const SUBJECTS: [&str; 21] = [
     "catalog",     // --catalog, and files with mistakes
     "check",       // what is wrong in the files
     "fmt",         // the form of the files
+    "export",      // the texts of a locale for translators' tools
+    "import",      // translations that come back
     "new-locale",  // the files of a new locale
     "pseudo",      // a pseudo-locale
     "rename",      // another name, everywhere at once
     "add",         // a new code
     "confirm",     // which translations were reviewed
     "progress",    // status: how far each locale is
+    "preview",     // the messages as users will see them
+    "translator",  // what `locales/README.md` shows
     "completions", // scripts for shells
     "help",        // --help, -h, --version, and command lines that cannot be read
     "status",      // exit statuses, and what goes where
@@ -106,12 +114,15 @@ fn every_way_to_ask_for_help_says_the_same() {
         "negotiate",
         "check",
         "fmt",
+        "export",
+        "import",
         "new-locale",
         "pseudo",
         "rename",
         "add",
         "status",
         "confirm",
+        "preview",
         "build",
         "completions",
     ] {
@@ -743,6 +754,62 @@ fn files_are_brought_into_form() {
     assert_eq!(again.status.code(), Some(0));
 }
 
+/// A locale that has no file yet gets one; a file that is refused beside it changes nothing.
+#[test]
+fn translations_come_back_into_their_files() {
+    let scratch = Scratch::new("import");
+    let write = |name: &str, text: &str| {
+        let file = scratch.0.join(name);
+        fs::create_dir_all(file.parent().expect("it is in a folder")).expect("there is room");
+        fs::write(file, text).expect("there is room");
+    };
+    let read = |name: &str| fs::read_to_string(scratch.0.join(name)).expect("the file is there");
+    write("locales/en-US/a.ftl", "a = The name is gone.\n");
+    write("locales/en-US/deep/b.ftl", "b = { $n } is gone.\n");
+    write("locales/nl-NL/a.ftl", "### Nederlands\r\n");
+    fs::create_dir(scratch.0.join("out")).expect("there is room");
+    let exported = scratch.tolken(&["export", "-l", "nl", "--format", "po", "-o", "out"]);
+    assert_eq!(
+        text(&exported.stdout),
+        "out/nl-NL.po: 2 units, 2 without a translation\n",
+        "{}",
+        text(&exported.stderr)
+    );
+    let po = read("out/nl-NL.po").replacen(
+        "msgstr \"\"\n\n#: locales/en-US/deep",
+        "msgstr \"De naam is weg.\"\n\n#: locales/en-US/deep",
+        1,
+    );
+    let done = format!(
+        "{}msgstr \"{{ $n }} is weg.\"\n",
+        po.trim_end().trim_end_matches("msgstr \"\"")
+    );
+    write("nl-NL.po", &done);
+    write("lost.po", &done.replace("{ $n } is weg", "Weg"));
+
+    let refused = scratch.tolken(&["import", "lost.po"]);
+    assert_eq!(refused.status.code(), Some(2));
+    assert!(text(&refused.stderr).ends_with("error: nothing was changed, because of 1 unit\n"));
+    let dry = scratch.tolken(&["import", "nl-NL.po", "--dry-run"]);
+    assert_eq!(dry.status.code(), Some(0), "{}", text(&dry.stderr));
+    assert_eq!(read("locales/nl-NL/a.ftl"), "### Nederlands\r\n");
+
+    let imported = scratch.tolken(&["import", "nl-NL.po"]);
+    assert_eq!(
+        text(&imported.stdout),
+        "locales/nl-NL/a.ftl: 0 changed, 1 new\nlocales/nl-NL/deep/b.ftl: 0 changed, 1 new\n",
+        "{}",
+        text(&imported.stderr)
+    );
+    assert_eq!(
+        read("locales/nl-NL/a.ftl"),
+        "### Nederlands\r\n\r\na = De naam is weg.\r\n"
+    );
+    assert_eq!(read("locales/nl-NL/deep/b.ftl"), "b = { $n } is weg.\n");
+    let again = scratch.tolken(&["import", "nl-NL.po"]);
+    assert_eq!(text(&again.stderr), "note: 2 units unchanged\n");
+}
+
 /// Of two files, none is mended when one cannot be.
 #[test]
 fn all_is_mended_or_nothing() {
@@ -872,4 +939,20 @@ fn a_conflict_in_the_lock_is_mended() {
         "{}",
         text(&confirmed.stderr)
     );
+}
+
+/// What the page on exchange shows of files and of the command is on the pages of the command.
+#[test]
+fn the_examples_of_exchange_are_what_is_printed() {
+    let exchange = fs::read_to_string(format!("{ROOT}/docs/EXCHANGE.md")).expect("it is there");
+    let pages = ["export", "import"]
+        .map(|name| fs::read_to_string(format!("{CASES}/{name}.md")).expect("the page is there"));
+    let mut blocks = exchange.split("\n```");
+    let mut count = 0;
+    while let Some(block) = blocks.find(|block| block.starts_with(['x', 'p', 't'])) {
+        let (_, shown) = block.split_once('\n').expect("the block has lines");
+        assert!(pages.iter().any(|page| page.contains(shown)), "{shown}");
+        count += 1;
+    }
+    assert!(count > 3, "{count} examples");
 }

@@ -6,12 +6,15 @@ mod check;
 mod completions;
 mod confirm;
 mod explain;
+mod export;
 mod fmt;
+mod import;
 mod jsonl;
 mod list;
 mod lookup;
 mod negotiate;
 mod new_locale;
+mod preview;
 mod pseudo;
 mod rename;
 mod render;
@@ -22,15 +25,15 @@ use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-use anyhow::{Context, bail};
+use anyhow::{Context, anyhow, bail};
 use clap::{Args, Parser, Subcommand};
-use tolken::{Catalog, Loaded, Request, Severity};
+use tolken::{Catalog, Finding, Layer, Limits, Loaded, Request, Severity};
 
 pub use self::jsonl::answer_lines;
 pub use self::lookup::answer_lookups;
 
-use crate::Outcome;
-use crate::report;
+use crate::exchange::Exchange;
+use crate::{Outcome, report};
 
 /// An error catalog that speaks the user's language.
 #[derive(Debug, Parser)]
@@ -71,6 +74,10 @@ enum Command {
     Check(check::CheckArgs),
     /// Bring Fluent files into form: their blanks, and nothing that they say
     Fmt(fmt::FmtArgs),
+    /// Write the texts of a locale as XLIFF or PO, for an agency or a translator's tool
+    Export(export::ExportArgs),
+    /// Take translations from XLIFF or PO files that `tolken export` wrote and somebody edited
+    Import(import::ImportArgs),
     /// Make the files of a new locale, with every message ready to be translated
     NewLocale(new_locale::NewLocaleArgs),
     /// Make a pseudo-locale, which shows what a user interface forgot
@@ -83,6 +90,8 @@ enum Command {
     Status(status::StatusArgs),
     /// Mark translations as reviewed beside the present text of the source locale
     Confirm(confirm::ConfirmArgs),
+    /// Show every message of a locale as its users will see it, with arguments of every kind
+    Preview(preview::PreviewArgs),
     /// Write the catalog in its prebuilt form, which loads without parsing
     Build(build::BuildArgs),
     /// Print a completion script for a shell
@@ -125,12 +134,15 @@ pub(crate) fn run(cli: &Cli) -> anyhow::Result<Outcome> {
         Command::Negotiate(args) => ask(&|catalog| negotiate::run(args, catalog)),
         Command::Check(args) => check::run(args, path),
         Command::Fmt(args) => fmt::run(args, path),
+        Command::Export(args) => export::run(args, path),
+        Command::Import(args) => import::run(args, path),
         Command::NewLocale(args) => new_locale::run(args, path),
         Command::Pseudo(args) => pseudo::run(args, path),
         Command::Add(args) => add::run(args, path),
         Command::Rename(args) => rename::run(args, path),
         Command::Status(args) => status::run(args, path),
         Command::Confirm(args) => confirm::run(args, path),
+        Command::Preview(args) => preview::run(args, path),
         Command::Build(args) => build::run(args, path),
         Command::Completions(args) => completions::run(args),
     }
@@ -183,28 +195,50 @@ fn nearest_locales() -> anyhow::Result<PathBuf> {
     bail!("found no folder `locales` here or above; name one with --catalog")
 }
 
+/// The texts of a folder, to be exchanged, with what could not be read of its files told.
+fn exchange(catalog: Option<&Path>) -> anyhow::Result<(Exchange, Vec<Finding>)> {
+    let dir = folder(None, catalog)?;
+    let read = Layer::read(&dir, &Limits::default());
+    let (layer, findings) = read.map_err(|error| match meant(&dir) {
+        Some(near) => anyhow::anyhow!("{error}; did you mean `{}`?", near.display()),
+        None => anyhow::anyhow!("{error}"),
+    })?;
+    for finding in &findings {
+        if finding.severity() > Severity::Note {
+            report::finding(finding);
+        }
+    }
+    let exchange = Exchange::new(layer, &dir);
+    let exchange = exchange.map_err(|error| match meant(&dir) {
+        Some(near) => anyhow::anyhow!("{error}; did you mean `{}`?", near.display()),
+        None => error,
+    })?;
+    Ok((exchange, findings))
+}
+
 /// What is in a folder, with its findings told.
 fn read_folder(dir: &Path) -> anyhow::Result<Loaded> {
-    let loaded = match Catalog::from_dir(dir) {
-        Ok(loaded) => loaded,
-        Err(error) => match meant(dir) {
-            Some(near) => bail!(
-                "cannot load the catalog: {error}; did you mean `{}`?",
-                near.display()
-            ),
-            None if error.is_io() => bail!(
-                "cannot load the catalog: {error}; expected a folder that holds a folder for each \
-                 locale"
-            ),
-            None => bail!("cannot load the catalog: {error}"),
-        },
-    };
+    let loaded = load_folder(dir)?;
     for finding in loaded.findings() {
         if finding.severity() > Severity::Note {
             report::finding(finding);
         }
     }
     Ok(loaded)
+}
+
+/// What is in a folder; its findings are for whoever asked.
+fn load_folder(dir: &Path) -> anyhow::Result<Loaded> {
+    Catalog::from_dir(dir).map_err(|error| match meant(dir) {
+        Some(near) => anyhow!(
+            "cannot load the catalog: {error}; did you mean `{}`?",
+            near.display()
+        ),
+        None if error.is_io() => anyhow!(
+            "cannot load the catalog: {error}; expected a folder that holds a folder for each locale"
+        ),
+        None => anyhow!("cannot load the catalog: {error}"),
+    })
 }
 
 /// The folder that is a step away from one that is no catalog: of a project, of a locale, a file.

@@ -1,0 +1,2 @@
+A = File { $name } { $reason } is locked.
+    .action = Look.

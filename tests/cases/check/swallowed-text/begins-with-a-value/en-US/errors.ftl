@@ -1,0 +1,4 @@
+Gone = File { $x } is gone.
+    .action = Look.
+Lost = { $x } is gone.
+    .action = Look.

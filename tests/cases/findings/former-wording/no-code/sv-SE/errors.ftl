@@ -1,0 +1,2 @@
+NotFound = Hittades inte.
+Label = Namn

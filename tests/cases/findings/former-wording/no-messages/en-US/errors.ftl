@@ -1,0 +1,1 @@
+NotFound = Not found.

@@ -1,0 +1,2 @@
+NotFound =
+    .w1 = Niet gevonden.

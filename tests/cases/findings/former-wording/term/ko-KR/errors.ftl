@@ -1,0 +1,2 @@
+-product = 포털
+NotFound = { -product }에 없습니다.

@@ -1,0 +1,132 @@
+//! A document that is exported: the texts of a locale in files and units, before they have a format.
+
+use tolken::Catalog;
+
+use super::plural::Plurals;
+use super::texts::Texts;
+use super::unit::{Form, Pair, Unit};
+
+/// What is exported.
+pub(super) struct Document<'t> {
+    pub(super) source_locale: String,
+    pub(super) locale: String,
+    pub(super) files: Vec<DocumentFile<'t>>,
+    /// What is not exported: ids, each with the reason.
+    pub(super) left_out: Vec<(String, String)>,
+}
+
+/// The texts of one source file.
+pub(super) struct DocumentFile<'t> {
+    /// Its path from the folder that the catalog lies in.
+    pub(super) original: String,
+    pub(super) notes: Vec<String>,
+    pub(super) items: Vec<Item<'t>>,
+}
+
+/// A text.
+pub(super) struct Item<'t> {
+    pub(super) pair: Pair<'t>,
+    pub(super) units: Vec<Unit<'t>>,
+    /// The line of the source file.
+    pub(super) line: usize,
+    /// What to say to a translator of each unit.
+    hints: Vec<Option<String>>,
+}
+
+/// What there is to export.
+pub(super) struct Content<'t> {
+    pub(super) catalog: &'t Catalog,
+    pub(super) source: &'t Texts,
+    pub(super) target: &'t Texts,
+    pub(super) plurals: &'t Plurals,
+    /// The folder's name and the source locale's, before the name of each file.
+    pub(super) prefix: String,
+    pub(super) only_missing: bool,
+}
+
+impl<'t> Content<'t> {
+    /// Puts what is exported together, but for what `leave_out` has a reason against.
+    pub(super) fn document(
+        &self,
+        source_locale: String,
+        locale: String,
+        leave_out: impl Fn(&Pair<'_>) -> Option<String>,
+    ) -> Document<'t> {
+        let mut document = Document {
+            source_locale,
+            locale,
+            files: Vec::new(),
+            left_out: Vec::new(),
+        };
+        for file in &self.source.files {
+            document.files.push(DocumentFile {
+                original: format!("{}/{}", self.prefix, file.name),
+                notes: file.notes.clone(),
+                items: Vec::new(),
+            });
+        }
+        for pair in Pair::all(self.catalog, self.source, self.target, self.plurals) {
+            let target = pair.target.and_then(|text| text.wording.obstacle());
+            let obstacle = pair.source.wording.obstacle().or(target);
+            if let Some(why) = obstacle.or_else(|| leave_out(&pair)) {
+                document.left_out.push((pair.source.id.clone(), why));
+                continue;
+            }
+            let mut units = pair.units(self.plurals);
+            if self.only_missing {
+                // The categories of a plural are translated side by side.
+                if units.iter().all(|unit| unit.target.is_some()) {
+                    units.clear();
+                }
+            }
+            if units.is_empty() {
+                continue;
+            }
+            let file = &self.source.files[pair.source.file].source;
+            let line = file.position(pair.source.wording.span.start()).line;
+            let hints = units.iter().map(|unit| self.hint(&pair, unit)).collect();
+            document.files[pair.source.file].items.push(Item {
+                pair,
+                units,
+                line,
+                hints,
+            });
+        }
+        document.files.retain(|file| !file.items.is_empty());
+        document
+    }
+
+    fn hint(&self, pair: &Pair<'_>, unit: &Unit<'_>) -> Option<String> {
+        match (pair.form, unit.category) {
+            (Form::Simple, _) => None,
+            (Form::Fluent, _) => Some(
+                "Fluent: translate the words; keep what stands in { } before ->, and the keys in [ ]"
+                    .to_owned(),
+            ),
+            (Form::Plural, category) => {
+                let category = category?;
+                let examples = self.plurals.examples(category);
+                let argument = pair.source.wording.choice()?.argument.as_ref()?;
+                Some(format!("{category}: where ${argument} is {examples}"))
+            }
+        }
+    }
+}
+
+impl Item<'_> {
+    /// What to say to a translator of a unit, besides the comments.
+    pub(super) fn hint(&self, unit: &Unit<'_>) -> Option<&str> {
+        let place = self.units.iter().position(|other| other.id == unit.id)?;
+        self.hints[place].as_deref()
+    }
+}
+
+impl Document<'_> {
+    /// How many units there are, and how many of them have no translation.
+    pub(super) fn count(&self) -> (usize, usize) {
+        let items = self.files.iter().flat_map(|file| &file.items);
+        let units = || items.clone().flat_map(|item| &item.units);
+        let missing = units().filter(|unit| unit.target.is_none());
+        (units().count(), missing.count())
+    }
+}

@@ -1,0 +1,5 @@
+InvalidDomainName = Domännamnet { $domain } är ogiltigt.
+    .action = Ange ett giltigt domännamn, till exempel example.com.
+
+MissingRequiredParameter = Den obligatoriska parametern { $parameter } saknas.
+    .action = Lägg till parametern { $parameter } i begäran.
