@@ -3,7 +3,8 @@
 
 use std::hint::black_box;
 
-use tolken::{Arguments, Catalog, LanguageIdentifier, Output, Request, Value};
+use tolken::codes;
+use tolken::{Arguments, Catalog, LanguageIdentifier, Localized, Output, Request, Value};
 
 /// The built-in catalog, and the locales as a service would keep them.
 pub(crate) struct Cases {
@@ -15,7 +16,7 @@ pub(crate) struct Cases {
 pub(crate) type Run = fn(&Cases, &mut String);
 
 /// The cases: a name and how to render it.
-pub(crate) const CASES: [(&str, Run); 12] = [
+pub(crate) const CASES: [(&str, Run); 15] = [
     ("no argument", |cases, out| {
         cases.render("NotFound", &(), Output::Text, out);
     }),
@@ -39,6 +40,26 @@ pub(crate) const CASES: [(&str, Run); 12] = [
             ("resource_id", black_box("123123123").into()),
         ];
         cases.render("ResourceNotFound", &args, Output::Text, out);
+    }),
+    ("a typed string", |cases, out| {
+        let error = codes::InvalidUrl {
+            url: black_box("htp://contoso.com/a"),
+        };
+        cases.typed(&error, out);
+    }),
+    ("two typed integers", |cases, out| {
+        let error = codes::MaximumBatchSizeExceeded {
+            received: black_box(150),
+            allowed: black_box(100),
+        };
+        cases.typed(&error, out);
+    }),
+    ("a typed choice and a particle", |cases, out| {
+        let error = codes::ResourceNotFound {
+            resource_type: black_box(codes::ResourceType::Machine),
+            resource_id: black_box("123123123"),
+        };
+        cases.typed(&error, out);
     }),
     ("a string for a UI", |cases, out| {
         cases.escaped(Output::Ui, out);
@@ -96,6 +117,15 @@ impl Cases {
             ("allowed", allowed.into()),
         ];
         self.render("MaximumBatchSizeExceeded", &args, Output::Text, out);
+    }
+
+    fn typed(&self, error: &dyn Localized, out: &mut String) {
+        for locales in &self.locales {
+            out.clear();
+            self.catalog
+                .write_to(&error.request().locales(locales), out);
+            black_box(&out);
+        }
     }
 
     fn escaped(&self, output: Output, out: &mut String) {

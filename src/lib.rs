@@ -111,6 +111,10 @@ mod builtin;
 mod catalog;
 #[cfg(feature = "check")]
 pub mod check;
+#[cfg(feature = "builtin")]
+#[rustfmt::skip] // compared as it was generated
+#[allow(clippy::elidable_lifetime_names, clippy::match_single_binding, clippy::doc_markdown, reason = "generated")]
+pub mod codes;
 mod encoding;
 mod error;
 mod fault;
@@ -121,6 +125,7 @@ pub mod format;
 pub mod function;
 mod limits;
 mod locale;
+pub mod localized;
 pub mod lookup;
 mod manifest;
 pub mod negotiation;
@@ -136,6 +141,7 @@ pub use error::Error;
 pub use fault::{Fault, FaultKind};
 pub use finding::{Edit, Finding, Fix, Rule, Severity};
 pub use limits::Limits;
+pub use localized::Localized;
 pub use lookup::{
     ArgumentStatus, Index, IndexBuilder, Match, MatchArgument, MatchKind, Matches, Mode, Query,
 };

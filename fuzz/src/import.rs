@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::OnceLock;
 
 use tolken::{Catalog, Layer, Loaded};
-use tolken_cli::{Exchange, Format};
+use tolken_cli::{Exchange, Format, Imported};
 
 /// The built-in catalog, and one with what it has not: terms, several lines, absent texts.
 fn exchanges() -> &'static [Exchange; 2] {
@@ -23,6 +23,22 @@ fn exchanges() -> &'static [Exchange; 2] {
     })
 }
 
+/// The files with the new texts in the place of the old ones.
+fn changed(layer: &Layer, imported: &Imported) -> Layer {
+    let mut changed = Layer::new();
+    if let Some(manifest) = layer.manifest_source() {
+        changed = changed.manifest(manifest.path(), manifest.text());
+    }
+    let is_old = |path: &str| imported.files.iter().any(|file| file.path == path);
+    for (locale, source) in layer.sources().filter(|(_, source)| !is_old(source.path())) {
+        changed = changed.source(locale, source.path(), source.text());
+    }
+    let files = imported.files.iter();
+    files.fold(changed, |changed, file| {
+        changed.source(&file.locale, &*file.path, &*file.text)
+    })
+}
+
 /// Importing any bytes gives files or says why not. What comes out is Fluent, and saying it a second
 /// time changes nothing.
 pub fn import(data: &[u8]) {
@@ -35,19 +51,12 @@ pub fn import(data: &[u8]) {
             if !imported.refused.is_empty() || imported.files.is_empty() {
                 continue;
             }
-            let mut layer = exchange.layer().clone();
-            for file in &imported.files {
-                layer = if file.old.is_some() {
-                    layer.replace(&file.path, &file.text)
-                } else {
-                    layer.source(&file.locale, &*file.path, &*file.text)
-                };
-            }
+            let layer = changed(exchange.layer(), &imported);
             let built = Catalog::builder().layer(layer.clone()).build();
             let mut findings = built.iter().flat_map(Loaded::findings);
             assert!(findings.all(|finding| finding.rule().id() != "syntax"));
-            let changed = Exchange::new(layer, Path::new("locales")).expect("it has messages");
-            let again = changed.import(&files, force).expect("it was read before");
+            let exchange = Exchange::new(layer, Path::new("locales")).expect("it has messages");
+            let again = exchange.import(&files, force).expect("it was read before");
             let texts: usize = again
                 .files
                 .iter()
@@ -55,11 +64,11 @@ pub fn import(data: &[u8]) {
                 .sum();
             assert!(texts == 0, "{texts} texts change a second time");
             for (name, format) in [("a.xliff", Format::Xliff), ("a.po", Format::Po)] {
-                let exported = changed
+                let exported = exchange
                     .export("fr-FR", format, false)
                     .expect("it has French");
                 let back = [(name.to_owned(), exported.text.into_bytes())];
-                let back = changed.import(&back, false).expect("it was written by us");
+                let back = exchange.import(&back, false).expect("it was written by us");
                 assert!(
                     back.files.is_empty() && back.refused.is_empty(),
                     "{:?}",

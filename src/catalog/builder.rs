@@ -127,26 +127,27 @@ impl CatalogBuilder {
         })
     }
 
-    /// Reads, parses and compiles, and shows all of it to whoever finds more. Without any message
-    /// there is no catalog, only findings.
+    /// Reads, parses and compiles, and shows all of it to whoever finds more; then gives it back.
+    /// Without any message there is no catalog, only findings.
     #[cfg(feature = "check")]
     pub(crate) fn examine(
         self,
         look: impl FnOnce(&[Parsed], &Merged<'_>, Option<&Catalog>, &mut Findings),
-    ) -> Result<Findings, Error> {
+    ) -> Result<(Findings, Vec<Parsed>, Option<Catalog>), Error> {
         let mut findings = Findings::new(&self.limits);
         let layers = self.read_all(&mut findings)?;
         let merged = Merged::of(&layers, &mut findings);
+        let mut catalog = None;
         if merged.is_empty() {
             if findings.is_empty() {
                 return Err(Error::no_locale(self.first_dir(), Vec::new()));
             }
             look(&layers, &merged, None, &mut findings);
         } else {
-            let catalog = self.assemble(&merged, &mut findings);
-            look(&layers, &merged, Some(&catalog), &mut findings);
+            catalog = Some(self.assemble(&merged, &mut findings));
+            look(&layers, &merged, catalog.as_ref(), &mut findings);
         }
-        Ok(findings)
+        Ok((findings, layers, catalog))
     }
 
     fn read_all(&self, findings: &mut Findings) -> Result<Vec<Parsed>, Error> {
@@ -186,7 +187,8 @@ impl CatalogBuilder {
         let Some(dir) = &layer.dir else {
             return Ok(Parsed::new(&layer.files, &self.limits, sizes, findings));
         };
-        let (mut files, found) = super::load::read_dir(dir, &self.limits, sizes.bytes)?;
+        let (mut files, found) =
+            super::load::read_dir(dir, &layer.unsaved, &self.limits, sizes.bytes)?;
         findings.extend(found);
         files.manifest = layer.files.manifest.clone().or(files.manifest);
         files.sources.extend_from_slice(&layer.files.sources);

@@ -45,6 +45,9 @@ pub struct Layer {
     /// A folder to be read; the files above are put beside what is found there.
     #[cfg(feature = "fs")]
     pub(super) dir: Option<PathBuf>,
+    /// What takes the place of files in the folder.
+    #[cfg(feature = "fs")]
+    pub(super) unsaved: Vec<Source>,
 }
 
 /// The files of a layer.
@@ -89,6 +92,29 @@ impl Layer {
         }
     }
 
+    /// With the text of a file in the folder as an editor has it, saved or not: the file's own is not
+    /// read, and there may be no such file yet. The path begins with the folder's; a file that the
+    /// folder would not be asked for is not added to it.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use tolken::{Catalog, Layer, Request, Source};
+    ///
+    /// let open = Source::new("locales/sv-SE/errors.ftl", "NotFound = Finns inte.\n");
+    /// let layer = Layer::dir("locales").unsaved(open);
+    /// let loaded = Catalog::builder().layer(layer).build()?;
+    /// let message = loaded.catalog().render(&Request::new("NotFound").range("sv"));
+    /// assert_eq!(message.text(), "Finns inte.");
+    /// # Ok::<(), tolken::Error>(())
+    /// ```
+    #[cfg(feature = "fs")]
+    #[must_use]
+    pub fn unsaved(mut self, source: Source) -> Self {
+        self.unsaved.push(source);
+        self
+    }
+
     /// Reads a folder at once, for a tool that works on the files themselves. What could not be read
     /// is in the findings, and the files are in [`sources`](Self::sources).
     ///
@@ -97,8 +123,12 @@ impl Layer {
     /// When the folder cannot be read.
     #[cfg(feature = "fs")]
     pub fn read(path: impl AsRef<Path>, limits: &Limits) -> Result<(Self, Vec<Finding>), Error> {
-        let (files, findings) = super::load::read_dir(path.as_ref(), limits, 0)?;
-        Ok((Layer { files, dir: None }, findings))
+        let (files, findings) = super::load::read_dir(path.as_ref(), &[], limits, 0)?;
+        let layer = Layer {
+            files,
+            ..Layer::default()
+        };
+        Ok((layer, findings))
     }
 
     /// The manifest, where it was given as a text or has been read.
@@ -113,29 +143,6 @@ impl Layer {
     pub fn sources(&self) -> impl ExactSizeIterator<Item = (&str, &Source)> {
         let sources = self.files.sources.iter();
         sources.map(|(locale, source)| (locale.as_str(), source))
-    }
-
-    /// With another text in the place of that of each file with this path, as it would be once it
-    /// is saved.
-    ///
-    /// # Example
-    ///
-    /// ```
-    /// use tolken::{Catalog, Layer};
-    ///
-    /// let layer = Layer::new().source("nl-NL", "a.ftl", "Weg = Niet gevonden\n");
-    /// let changed = layer.clone().replace("a.ftl", "Weg = Niet gevonden.\n");
-    /// let texts: Vec<_> = changed.sources().map(|(_, source)| source.text()).collect();
-    /// assert_eq!(texts, ["Weg = Niet gevonden.\n"]);
-    /// ```
-    #[must_use]
-    pub fn replace(mut self, path: &str, text: &str) -> Self {
-        for (_, source) in &mut self.files.sources {
-            if source.path() == path {
-                *source = Source::new(path, text);
-            }
-        }
-        self
     }
 
     /// With a manifest; the path is shown in findings. It takes the place of one in the folder.

@@ -1,9 +1,9 @@
 //! Reads a folder into the files of a layer. The only place of the library that touches a disk.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::fs;
 use std::io::{self, Read};
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 use super::layer::{FORMER, Files, locale_name};
 use super::parsed::too_long;
@@ -18,15 +18,21 @@ const MANIFEST: &str = "catalog.toml";
 /// How deep folders may lie in a locale's folder.
 const MAX_DEPTH: usize = 8;
 
-/// Reads a folder, where files of so many bytes have been read before.
+/// Reads a folder, where files of so many bytes have been read before, and some have a text that is
+/// not saved yet.
 pub(super) fn read_dir(
     path: &Path,
+    unsaved: &[Source],
     limits: &Limits,
     bytes: usize,
 ) -> Result<(Files, Vec<Finding>), Error> {
     let mut reader = Reader {
         limits,
         bytes,
+        unsaved: unsaved
+            .iter()
+            .map(|source| (Path::new(source.path()), source))
+            .collect(),
         findings: Vec::new(),
     };
     let mut files = Files::default();
@@ -66,6 +72,7 @@ pub(super) fn read_dir(
             );
         }
     }
+    reader.add_new(path, &mut files);
     Ok((files, reader.findings))
 }
 
@@ -108,6 +115,8 @@ struct Reader<'l> {
     limits: &'l Limits,
     /// How many bytes have been read.
     bytes: usize,
+    /// What is to be read instead of files, and has not been yet.
+    unsaved: HashMap<&'l Path, &'l Source>,
     findings: Vec<Finding>,
 }
 
@@ -146,7 +155,39 @@ impl Reader<'_> {
         }
     }
 
+    /// Adds the texts whose files are not there yet, where they would be read.
+    fn add_new(&mut self, root: &Path, files: &mut Files) {
+        if self.unsaved.is_empty() {
+            return;
+        }
+        for (path, source) in self.unsaved.drain() {
+            let Some(names) = path.strip_prefix(root).ok().and_then(plain) else {
+                continue;
+            };
+            match names.as_slice() {
+                [MANIFEST] => files.manifest = Some(source.clone()),
+                [locale, inner @ ..] if locale_name(locale).is_some() => {
+                    let is_read = is_messages(path) || inner == [FORMER];
+                    if (1..=MAX_DEPTH).contains(&inner.len()) && is_read {
+                        files.sources.push(((*locale).to_owned(), source.clone()));
+                    }
+                }
+                _ => continue,
+            }
+            self.bytes += source.text().len();
+        }
+        // In the order in which they will be read from the disk.
+        files
+            .sources
+            .sort_by(|(_, a), (_, b)| Path::new(a.path()).cmp(Path::new(b.path())));
+    }
+
     fn read(&mut self, path: &Path, folder: &mut Folder) {
+        if let Some(source) = self.unsaved.remove(path) {
+            self.bytes += source.text().len();
+            folder.sources.push(source.clone());
+            return;
+        }
         let shown = path.display().to_string();
         let too_long = |size| too_long(size, self.bytes, self.limits, is_messages(path));
         let bytes = size(path).and_then(|size| match too_long(size) {
@@ -170,6 +211,15 @@ impl Reader<'_> {
             }
         }
     }
+}
+
+/// The names on a path below the folder, when each is one that is looked at.
+fn plain(path: &Path) -> Option<Vec<&str>> {
+    let names = path.components().map(|component| match component {
+        Component::Normal(name) => name.to_str().filter(|name| !name.starts_with('.')),
+        _ => None,
+    });
+    names.collect()
 }
 
 /// How long a file is. A pipe has no end, so whatever is no file has none.

@@ -28,8 +28,44 @@ use crate::source::Source;
 /// ```
 #[must_use]
 pub fn fixed(source: &Source, findings: &[Finding]) -> Option<(String, usize)> {
-    if source.is_undecodable_anywhere() {
+    let (taken, mended) = edits(source, findings);
+    if mended == 0 {
         return None;
+    }
+    let text = source.text();
+    let mut out = String::with_capacity(text.len());
+    let mut at = 0;
+    for edit in taken {
+        out.push_str(&text[at..edit.span().start()]);
+        out.push_str(edit.text());
+        at = edit.span().end();
+    }
+    out.push_str(&text[at..]);
+    Some((out, mended))
+}
+
+/// The edits of which [`fixed`] makes the text, in the order of their places, none of which overlap,
+/// and how many findings they mend.
+///
+/// # Example
+///
+/// ```
+/// use tolken::check::{Checker, edits};
+/// use tolken::Layer;
+///
+/// let layer = Layer::new()
+///     .source("en-US", "en-US/a.ftl", "Name = Domain name\n")
+///     .source("sv-SE", "sv-SE/a.ftl", "Name =   Domän namn\n");
+/// let checked = Checker::new().layer(layer).run()?;
+/// let source = checked.findings()[0].source();
+/// let (edits, mended) = edits(source, checked.findings());
+/// assert_eq!((edits[0].text(), edits[0].span().start(), mended), ("Domännamn", 9, 1));
+/// # Ok::<(), tolken::Error>(())
+/// ```
+#[must_use]
+pub fn edits<'f>(source: &Source, findings: &'f [Finding]) -> (Vec<&'f Edit>, usize) {
+    if source.is_undecodable_anywhere() {
+        return (Vec::new(), 0);
     }
     let text = source.text();
     let is_here = |finding: &&Finding| finding.source().address() == source.address();
@@ -62,19 +98,8 @@ pub fn fixed(source: &Source, findings: &[Finding]) -> Option<(String, usize)> {
         }
         mended += 1;
     }
-    if mended == 0 {
-        return None;
-    }
     taken.sort_by_key(|edit| edit.span());
-    let mut out = String::with_capacity(text.len());
-    let mut at = 0;
-    for edit in taken {
-        out.push_str(&text[at..edit.span().start()]);
-        out.push_str(edit.text());
-        at = edit.span().end();
-    }
-    out.push_str(&text[at..]);
-    Some((out, mended))
+    (taken, mended)
 }
 
 /// Whether an edit writes an argument of one of these names.

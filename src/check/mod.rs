@@ -25,7 +25,8 @@ mod text;
 #[cfg(feature = "fs")]
 use std::path::Path;
 
-pub use self::fix::fixed;
+pub use self::fix::{edits, fixed};
+pub use self::fluent::plural_categories;
 pub use self::lock::{Confirmation, LOCK, State, Translation, Translations};
 pub use self::progress::Progress;
 pub use self::registry::{Group, RuleInfo, rules};
@@ -44,6 +45,7 @@ use crate::limits::Limits;
 use crate::source::Source;
 #[cfg(feature = "fs")]
 use crate::source::Span;
+use crate::syntax::Resource;
 
 /// The name of the settings in a folder of locales.
 #[cfg(feature = "fs")]
@@ -78,10 +80,13 @@ pub struct Checker {
     expected: Vec<LanguageIdentifier>,
 }
 
-/// What was found.
+/// What was found, and what it was found in.
 #[derive(Debug)]
 pub struct Checked {
     findings: Vec<Finding>,
+    catalog: Option<Catalog>,
+    files: Vec<(LanguageIdentifier, Resource)>,
+    manifests: Vec<Source>,
     progress: Vec<Progress>,
 }
 
@@ -96,6 +101,25 @@ impl Checked {
     #[must_use]
     pub fn into_findings(self) -> Vec<Finding> {
         self.findings
+    }
+
+    /// The catalog that the files make, as far as they can be read; `None` when they hold no message.
+    #[must_use]
+    pub fn catalog(&self) -> Option<&Catalog> {
+        self.catalog.as_ref()
+    }
+
+    /// The Fluent files as they were read, in the order of the layers; those of earlier wordings
+    /// after all others of their layer.
+    pub fn files(&self) -> impl Iterator<Item = (&LanguageIdentifier, &Resource)> {
+        self.files
+            .iter()
+            .map(|(locale, resource)| (locale, resource))
+    }
+
+    /// The manifests that were read, in the order of the layers.
+    pub fn manifests(&self) -> impl Iterator<Item = &Source> {
+        self.manifests.iter()
     }
 
     /// How far each locale is, by its tag.
@@ -133,31 +157,51 @@ impl Checker {
     /// is checked.
     #[cfg(feature = "fs")]
     pub fn dir(self, path: impl AsRef<Path>) -> Result<Self, Error> {
-        let path = path.as_ref();
-        self.layer(Layer::dir(path)).settings_of(path)
+        self.dir_with(path, Vec::new())
     }
 
-    /// With the settings of a folder, `check.toml`, its lock, `source.lock`, and its locales, whatever the
-    /// texts are: with a layer as [`Layer::replace`] makes it, the folder is checked as it would be.
+    /// The same, with the texts of some of its files as an editor has them, saved or not; see
+    /// [`Layer::unsaved`].
     ///
     /// # Errors
     ///
     /// When there are settings that cannot be read.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use tolken::Source;
+    /// use tolken::check::Checker;
+    ///
+    /// let open = Source::new("locales/nl-NL/new.ftl", "NotFound = Niet gevonden.\n");
+    /// let checked = Checker::new().dir_with("locales", vec![open])?.run()?;
+    /// assert_eq!(checked.findings()[0].rule_id(), "duplicate-id");
+    /// # Ok::<(), tolken::Error>(())
+    /// ```
     #[cfg(feature = "fs")]
-    pub fn settings_of(mut self, path: impl AsRef<Path>) -> Result<Self, Error> {
+    pub fn dir_with(self, path: impl AsRef<Path>, unsaved: Vec<Source>) -> Result<Self, Error> {
         let path = path.as_ref();
         let file = path.join(SETTINGS);
+        let is_settings = |source: &&Source| Path::new(source.path()) == file;
+        let settings = unsaved.iter().find(is_settings).cloned();
+        let layer = unsaved.into_iter().fold(Layer::dir(path), Layer::unsaved);
+        let mut checker = self.layer(layer);
         // A folder that cannot be read is told when it is checked.
         for entry in std::fs::read_dir(path).into_iter().flatten().flatten() {
             let is_folder = entry.path().is_dir();
             let locale = entry.file_name().to_str().and_then(locale_name);
-            self.expected.extend(locale.filter(|_| is_folder));
+            checker.expected.extend(locale.filter(|_| is_folder));
         }
-        self.expected.sort();
+        checker.expected.sort();
+        checker.lock = read_lock(&path.join(LOCK), &checker.limits).or(checker.lock);
+        if let Some(settings) = settings {
+            checker.settings.push((settings, Vec::new()));
+            return Ok(checker);
+        }
         match std::fs::read(&file) {
-            Ok(bytes) if bytes.len() <= self.limits.file_bytes => {
+            Ok(bytes) if bytes.len() <= checker.limits.file_bytes => {
                 let shown = file.display().to_string();
-                self.settings.push(Source::from_bytes(shown, bytes));
+                checker.settings.push(Source::from_bytes(shown, bytes));
             }
             Ok(_) => {
                 let cause = std::io::Error::other("it is longer than a file may be");
@@ -166,8 +210,7 @@ impl Checker {
             Err(cause) if cause.kind() == std::io::ErrorKind::NotFound => {}
             Err(cause) => return Err(Error::io(&file, cause)),
         }
-        self.lock = read_lock(&path.join(LOCK), &self.limits).or(self.lock);
-        Ok(self)
+        Ok(checker)
     }
 
     /// With settings; the path is shown in findings. They take the place of earlier ones.
@@ -229,14 +272,28 @@ impl Checker {
         let mut allowances = Vec::new();
         let mut progress = Vec::new();
         let limits = self.limits;
-        let findings = self.examine(&settings, lock.as_ref(), |input, findings| {
-            allowances = allow::allowances(input.layers);
-            progress = engine::run(input, findings);
-        })?;
+        let (findings, layers, catalog) =
+            self.examine(&settings, lock.as_ref(), |input, findings| {
+                allowances = allow::allowances(input.layers);
+                progress = engine::run(input, findings);
+            })?;
         found.append(findings);
         progress.sort_by_key(|progress| progress.locale().to_string());
         let findings = allow::apply(found.into_vec(), allowances, &settings, &limits);
-        Ok(Checked { findings, progress })
+        let mut checked = Checked {
+            findings,
+            progress,
+            catalog,
+            files: Vec::new(),
+            manifests: Vec::new(),
+        };
+        for layer in layers {
+            let manifest = layer.manifest.map(|(source, _)| source);
+            checked.manifests.extend(manifest);
+            checked.files.extend(layer.resources);
+            checked.files.extend(layer.former);
+        }
+        Ok(checked)
     }
 
     /// Reads the files, and holds every translation against the lock.
@@ -249,7 +306,7 @@ impl Checker {
         let lock = self.read_lock(&mut found);
         let mut all = Vec::new();
         let settings = Settings::default();
-        let findings = self.examine(&settings, lock.as_ref(), |input, _| {
+        let (findings, ..) = self.examine(&settings, lock.as_ref(), |input, _| {
             all = engine::translations(input);
         })?;
         // What lies in a folder of another name may be what seems to be gone.
@@ -265,7 +322,7 @@ impl Checker {
         settings: &Settings,
         lock: Option<&Lock>,
         see: impl FnOnce(&engine::Input<'_>, &mut Findings),
-    ) -> Result<Findings, Error> {
+    ) -> Result<(Findings, Vec<crate::catalog::Parsed>, Option<Catalog>), Error> {
         let show = |layers: &[Parsed],
                     merged: &Merged<'_>,
                     catalog: Option<&Catalog>,

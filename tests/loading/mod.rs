@@ -12,6 +12,7 @@ mod limits;
 mod recovery;
 mod report;
 mod scratch;
+mod unsaved;
 
 use tolken::{Catalog, CatalogBuilder, Layer, Loaded, Request};
 

@@ -1,6 +1,7 @@
 //! Heap allocations of one rendering, counted, averaged over all messages and locales.
 
-use tolken::{Catalog, LanguageIdentifier, Request};
+use tolken::codes::{InvalidUrl, MaximumBatchSizeExceeded, NotFound};
+use tolken::{Catalog, LanguageIdentifier, Localized, Request};
 use tolken_peers::bundles::Bundles;
 use tolken_peers::by_hand::ByHand;
 use tolken_peers::compiled::Compiled;
@@ -18,6 +19,7 @@ fn main() {
     let tolken = reused::<Tolken>();
     owned("tolken", |locale, message| tolken.text(locale, message));
     message();
+    typed();
     reused::<Compiled>();
     reused::<RustI18n>();
     reused::<Bundles>();
@@ -47,6 +49,33 @@ fn message() {
     let locales = LOCALES.map(|tag| [tag.parse::<LanguageIdentifier>().expect("a locale")]);
     average("tolken", "a `Message` without action", |locale, _| {
         drop(catalog.render(&Request::new("label-action").locales(&locales[locale])));
+    });
+}
+
+/// Typed codes, with the same values.
+fn typed() {
+    let catalog = Catalog::builtin();
+    let locales = LOCALES.map(|tag| [tag.parse::<LanguageIdentifier>().expect("a locale")]);
+    let mut buffer = String::with_capacity(1024);
+    average("tolken", "a typed code", |locale, message| {
+        let locales = &locales[locale];
+        let mut render = |error: &dyn Localized| {
+            buffer.clear();
+            catalog.write_to(&error.request().locales(locales), &mut buffer);
+        };
+        match message {
+            Message::Plain => render(&NotFound),
+            Message::Text(url) => render(&InvalidUrl { url }),
+            Message::Integers(received, allowed) => render(&MaximumBatchSizeExceeded {
+                received: received.into(),
+                allowed: allowed.into(),
+            }),
+            // Only its action has a plural, and the code has both arguments.
+            Message::Plural(allowed) => render(&MaximumBatchSizeExceeded {
+                received: 0,
+                allowed: allowed.into(),
+            }),
+        }
     });
 }
 

@@ -6,3 +6,5 @@ mod plural;
 pub(super) mod unknown_plural;
 pub(super) mod unused_parameter;
 pub(super) mod unused_term;
+
+pub use self::plural::plural_categories;

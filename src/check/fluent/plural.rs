@@ -75,6 +75,24 @@ pub(super) struct Categories {
     ordinal: OnceCell<Vec<Category>>,
 }
 
+/// The plural categories that a locale tells apart, in CLDR's order: of counts, or of places in an order.
+///
+/// # Example
+///
+/// ```
+/// use tolken::check::plural_categories;
+///
+/// let french = "fr-FR".parse().expect("it is a locale");
+/// assert_eq!(plural_categories(&french, false), ["one", "many", "other"]);
+/// assert_eq!(plural_categories(&french, true), ["one", "other"]);
+/// ```
+#[must_use]
+pub fn plural_categories(locale: &LanguageIdentifier, is_ordinal: bool) -> Vec<&'static str> {
+    let categories = Categories::new(locale);
+    let of = categories.of(Plural { is_ordinal });
+    of.iter().map(|category| category.name).collect()
+}
+
 /// A category, and the integers that it has among the first.
 #[derive(Clone)]
 pub(super) struct Category {

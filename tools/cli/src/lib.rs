@@ -18,6 +18,7 @@ mod form;
 #[cfg(test)]
 mod generate;
 mod hint;
+mod lsp;
 mod nearest;
 mod patch;
 mod places;

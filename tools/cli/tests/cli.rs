@@ -45,6 +45,7 @@ const SUBJECTS: [&str; 25] = [
     "pseudo",      // a pseudo-locale
     "rename",      // another name, everywhere at once
     "add",         // a new code
+    "lsp",         // for editors, how it begins and ends
     "confirm",     // which translations were reviewed
     "progress",    // status: how far each locale is
     "preview",     // the messages as users will see them
@@ -124,6 +125,7 @@ fn every_way_to_ask_for_help_says_the_same() {
         "confirm",
         "preview",
         "build",
+        "lsp",
         "completions",
     ] {
         let help = |args: &[&str]| {

@@ -386,7 +386,7 @@ fn a_text_without_measure_is_neither_exported_nor_taken() {
 }
 
 #[test]
-fn what_was_translated_from_the_present_text_is_up_to_date() {
+fn what_was_translated_anew_from_the_present_text_is_up_to_date() {
     let exchange = exchange("nl-NL", "a = A\nb = B\nc = C\n", "a = X\nb = Y\nc = Z\n");
     for format in FORMATS {
         let text = exchange
@@ -403,7 +403,8 @@ fn what_was_translated_from_the_present_text_is_up_to_date() {
         let files = [(name.to_owned(), text.into_bytes())];
         let imported = exchange.import(&files, true).expect("it can be read");
         let current: Vec<_> = imported.current.iter().map(|(_, id)| id.as_str()).collect();
-        assert_eq!(current, ["a", "c"]);
+        // Nobody says whether `c`, which came back as it was, has been looked at.
+        assert_eq!(current, ["a"]);
     }
 }
 

@@ -72,7 +72,9 @@ pub(super) fn run(args: &ConfirmArgs, catalog: Option<&Path>) -> anyhow::Result<
     let confirmation = translations.confirm(is_asked);
 
     let is_there = asked.iter().any(|one| one.state() != State::Missing);
-    write(&dir, &translations, &confirmation, is_there)?;
+    let mut changes = Changes::default();
+    put(&mut changes, &dir, &translations, &confirmation, is_there)?;
+    changes.write()?;
 
     tell(&asked).context("cannot write the answer")?;
     for (lines, why) in [
@@ -88,14 +90,14 @@ pub(super) fn run(args: &ConfirmArgs, catalog: Option<&Path>) -> anyhow::Result<
     Ok(Outcome::of(tell_missing(&asked, args.all)))
 }
 
-/// Writes the lock, unless it says the same; the first one only when there is something to say.
-fn write(
+/// Has the lock written, unless it says the same; the first one only when there is something to say.
+pub(super) fn put(
+    changes: &mut Changes,
     dir: &Path,
     translations: &Translations,
     confirmation: &Confirmation,
     is_there: bool,
 ) -> anyhow::Result<()> {
-    let mut changes = Changes::default();
     match translations.lock() {
         Some(lock) if lock.text() == confirmation.text() => {}
         Some(lock) => {
@@ -111,7 +113,7 @@ fn write(
         None if is_there => changes.create(dir.join(LOCK), confirmation.text()),
         None => {}
     }
-    changes.write()
+    Ok(())
 }
 
 /// The locales that are meant; none is all of them.

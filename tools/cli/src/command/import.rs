@@ -1,17 +1,17 @@
 //! `tolken import`: translations that come back from translators' tools.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::fs::File;
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, bail};
 use clap::Args;
-use tolken::check::Checker;
-use tolken::{Finding, Layer, Rule, Severity};
+use tolken::check::{Checker, LOCK};
+use tolken::{Finding, Rule, Severity, Source};
 
-use super::{exchange, folder};
-use crate::exchange::{Exchange, Imported, LONGEST, Told};
+use super::{confirm, exchange, folder};
+use crate::exchange::{Imported, LONGEST, Told};
 use crate::files::Changes;
 use crate::findings::Format;
 use crate::{Outcome, report};
@@ -20,7 +20,8 @@ use crate::{Outcome, report};
 #[derive(Args, Debug)]
 #[command(after_help = "\
 Takes the folder that --catalog names, else the nearest `locales` in this folder or above it.
-Only what changes is written, and every other byte stays. A unit that is fuzzy, needs review, is
+Only what changes is written, and every other byte stays; what was translated anew is confirmed in source.lock, if
+there is one. A unit that is fuzzy, needs review, is
 unknown, or whose source text has changed since the export is passed over, by name. Where one would
 lose a value, or add an error that `tolken check` finds, nothing is changed.
 Exit status: 0 done, 1 done with units passed over or warnings, 2 nothing was changed.
@@ -42,6 +43,7 @@ pub(super) struct ImportArgs {
 
 pub(super) fn run(args: &ImportArgs, catalog: Option<&Path>) -> anyhow::Result<Outcome> {
     let (exchange, loading) = exchange(catalog)?;
+    let dir = folder(None, catalog)?;
     let files = args.files.iter().map(|file| read(file));
     let files: Vec<_> = files.collect::<anyhow::Result<_>>()?;
     let imported = exchange.import(&files, args.force)?;
@@ -55,7 +57,7 @@ pub(super) fn run(args: &ImportArgs, catalog: Option<&Path>) -> anyhow::Result<O
         let count = report::count(imported.refused.len(), "unit");
         bail!("nothing was changed, because of {count}");
     }
-    let added = findings(&exchange, &imported, &folder(None, catalog)?)?;
+    let added = findings(&imported, &dir)?;
     Format::Text
         .write(&added, &mut anstream::stdout().lock())
         .context("cannot write the findings")?;
@@ -65,7 +67,7 @@ pub(super) fn run(args: &ImportArgs, catalog: Option<&Path>) -> anyhow::Result<O
         bail!("nothing was changed, because the translations would add {count}");
     }
     if !args.dry_run {
-        write(&imported, &loading)?;
+        write(&imported, &loading, &dir)?;
     }
     tell(&imported, args.dry_run).context("cannot write the answer")?;
     Ok(Outcome::of(
@@ -93,20 +95,10 @@ fn sentence(told: &Told, what: &str) -> String {
 }
 
 /// What `check` finds in the files as they would be, and not in those that are there.
-fn findings(exchange: &Exchange, imported: &Imported, dir: &Path) -> anyhow::Result<Vec<Finding>> {
+fn findings(imported: &Imported, dir: &Path) -> anyhow::Result<Vec<Finding>> {
     if imported.files.is_empty() {
         return Ok(Vec::new());
     }
-    let after = imported
-        .files
-        .iter()
-        .fold(exchange.layer().clone(), |layer, file| {
-            if file.old.is_some() {
-                layer.replace(&file.path, &file.text)
-            } else {
-                layer.source(&file.locale, &*file.path, &*file.text)
-            }
-        });
     // A place may move, and a sentence about it may not.
     let key = |finding: &Finding| {
         (
@@ -117,10 +109,10 @@ fn findings(exchange: &Exchange, imported: &Imported, dir: &Path) -> anyhow::Res
         )
     };
     let mut known: HashMap<_, usize> = HashMap::new();
-    for finding in check(exchange.layer().clone(), dir)? {
+    for finding in check(dir, Vec::new())? {
         *known.entry(key(&finding)).or_default() += 1;
     }
-    let mut found = check(after, dir)?;
+    let mut found = check(dir, unsaved(imported))?;
     found.retain(|finding| match known.get_mut(&key(finding)) {
         Some(count) if *count > 0 => {
             *count -= 1;
@@ -131,11 +123,18 @@ fn findings(exchange: &Exchange, imported: &Imported, dir: &Path) -> anyhow::Res
     Ok(found)
 }
 
-fn check(layer: Layer, dir: &Path) -> anyhow::Result<Vec<Finding>> {
+/// The files as they would be.
+fn unsaved(imported: &Imported) -> Vec<Source> {
+    let files = imported.files.iter();
+    files
+        .map(|file| Source::new(&*file.path, &*file.text))
+        .collect()
+}
+
+fn check(dir: &Path, unsaved: Vec<Source>) -> anyhow::Result<Vec<Finding>> {
     let cannot = |error| anyhow::anyhow!("cannot check: {error}");
-    let checker = Checker::new().settings_of(dir).map_err(cannot)?;
-    let findings = checker.layer(layer).run().map_err(cannot)?;
-    Ok(findings.into_findings())
+    let checker = Checker::new().dir_with(dir, unsaved).map_err(cannot)?;
+    Ok(checker.run().map_err(cannot)?.into_findings())
 }
 
 /// Whether a finding says that a translation is wrong; what is missing was so before.
@@ -144,8 +143,8 @@ fn is_harm(finding: &Finding) -> bool {
     finding.severity() == Severity::Error && !is_missing
 }
 
-/// Writes the files; all or none.
-fn write(imported: &Imported, loading: &[Finding]) -> anyhow::Result<()> {
+/// Writes the files, and the lock for what was translated anew, if there is one; all or none.
+fn write(imported: &Imported, loading: &[Finding], dir: &Path) -> anyhow::Result<()> {
     let mut changes = Changes::default();
     for file in &imported.files {
         let is_other = |finding: &Finding| {
@@ -161,6 +160,22 @@ fn write(imported: &Imported, loading: &[Finding]) -> anyhow::Result<()> {
             Some(old) => changes.edit(old, file.text.clone())?,
             None => changes.create(&file.path, file.text.as_str()),
         }
+    }
+    if dir.join(LOCK).exists() {
+        let translations = Checker::new()
+            .dir_with(dir, unsaved(imported))
+            .and_then(Checker::translations)
+            .map_err(|error| anyhow::anyhow!("cannot read the lock: {error}"))?;
+        let current: HashSet<(&str, &str)> = imported
+            .current
+            .iter()
+            .map(|(locale, name)| (locale.as_str(), name.as_str()))
+            .collect();
+        let confirmation = translations.confirm(|translation| {
+            let tag = translation.locale().to_string();
+            current.contains(&(tag.as_str(), translation.name()))
+        });
+        confirm::put(&mut changes, dir, &translations, &confirmation, true)?;
     }
     changes.write()
 }

@@ -12,6 +12,7 @@ mod import;
 mod jsonl;
 mod list;
 mod lookup;
+mod lsp;
 mod negotiate;
 mod new_locale;
 mod preview;
@@ -94,6 +95,8 @@ enum Command {
     Preview(preview::PreviewArgs),
     /// Write the catalog in its prebuilt form, which loads without parsing
     Build(build::BuildArgs),
+    /// Serve an editor: what `check` finds, and what the catalog knows, while you type
+    Lsp(lsp::LspArgs),
     /// Print a completion script for a shell
     Completions(completions::CompletionsArgs),
 }
@@ -144,6 +147,7 @@ pub(crate) fn run(cli: &Cli) -> anyhow::Result<Outcome> {
         Command::Confirm(args) => confirm::run(args, path),
         Command::Preview(args) => preview::run(args, path),
         Command::Build(args) => build::run(args, path),
+        Command::Lsp(args) => lsp::run(args, path),
         Command::Completions(args) => completions::run(args),
     }
 }

@@ -96,8 +96,9 @@ pub struct Imported {
     pub same: usize,
     /// Units without a translation.
     pub untranslated: usize,
-    /// The texts that came as a translation of the present source text, each with its locale: once
-    /// the files are written, these are up to date.
+    /// The texts whose new translation was made of the present source text, each with its locale: once
+    /// the files are written, these are up to date. One that came back as it was may not have been
+    /// looked at.
     pub current: Vec<(String, String)>,
 }
 

@@ -142,9 +142,6 @@ impl<'t> Planner<'t> {
         let wording = match wording {
             Ok(wording) if is_same(&wording) => {
                 self.plan.same += 1;
-                if is_current(given, unit, pair) {
-                    self.plan.current.insert(&pair.source.id);
-                }
                 return self.once(index, &wording, tell);
             }
             other => other,

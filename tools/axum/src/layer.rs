@@ -1,0 +1,72 @@
+//! What tower sees: the layer, and the service that it makes of a router.
+
+use std::convert::Infallible;
+use std::future::Future;
+use std::mem;
+use std::panic::AssertUnwindSafe;
+use std::pin::Pin;
+use std::task::{Context, Poll};
+
+use axum::extract::Request;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use futures_util::FutureExt as _;
+use tower_layer::Layer;
+use tower_service::Service;
+
+use crate::Localization;
+
+/// A service whose errors are localized; what [`Localization`] makes of a router.
+#[derive(Clone)]
+pub struct Localize<S> {
+    inner: S,
+    localization: Localization,
+}
+
+impl<S> Layer<S> for Localization {
+    type Service = Localize<S>;
+
+    fn layer(&self, inner: S) -> Localize<S> {
+        Localize {
+            inner,
+            localization: self.clone(),
+        }
+    }
+}
+
+impl<S> Service<Request> for Localize<S>
+where
+    S: Service<Request, Response = Response, Error = Infallible> + Clone + Send + 'static,
+    S::Future: Send + 'static,
+{
+    type Response = Response;
+    type Error = Infallible;
+    type Future = Pin<Box<dyn Future<Output = Result<Response, Infallible>> + Send>>;
+
+    fn poll_ready(&mut self, context: &mut Context<'_>) -> Poll<Result<(), Infallible>> {
+        self.inner.poll_ready(context)
+    }
+
+    fn call(&mut self, mut request: Request) -> Self::Future {
+        // The one that was polled ready is the one to call.
+        let next = self.inner.clone();
+        let mut inner = mem::replace(&mut self.inner, next);
+        let localization = self.localization.clone();
+        Box::pin(async move {
+            let asked = localization.asked(&request);
+            let extensions = request.extensions_mut();
+            extensions.insert(asked.tracking_id.clone());
+            extensions.insert(asked.locales.clone());
+            extensions.insert(asked.catalog.clone());
+            // Whatever a handler leaves half done is its own; here nothing of it is looked at again.
+            let answered = AssertUnwindSafe(async move { inner.call(request).await });
+            let response = match answered.catch_unwind().await {
+                Ok(Ok(response)) => response,
+                Ok(Err(never)) => match never {},
+                // The panic's own text went to the log by its hook, and to nobody else.
+                Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
+            };
+            Ok(localization.finish(&asked, response))
+        })
+    }
+}

@@ -1,0 +1,1 @@
+QuotaExceeded = Quota { $name } is used up.

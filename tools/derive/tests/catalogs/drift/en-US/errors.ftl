@@ -1,0 +1,3 @@
+# Quotas.
+
+QuotaExceeded = Quota { $names } is used up.

@@ -1,0 +1,2 @@
+NotFound = Not found.
+QuotaExceeded = Quota { $name is used up.

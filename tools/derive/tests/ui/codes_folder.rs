@@ -1,0 +1,5 @@
+mod codes {
+    tolken_derive::codes!("tests/catalogs/none");
+}
+
+fn main() {}

@@ -1,0 +1,8 @@
+use tolken_derive::Localize;
+
+#[derive(Localize)]
+enum Error {
+    DiskFull,
+}
+
+fn main() {}
