@@ -26,7 +26,7 @@ use std::thread;
 use anstream::adapter::strip_str;
 
 /// The contents page.
-const SUBJECTS: [&str; 25] = [
+const SUBJECTS: [&str; 26] = [
     "render",      // a code, in every language
     "arguments",   // NAME=VALUE, its types and its slips
     "language",    // -l and --accept-language
