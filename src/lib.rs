@@ -92,7 +92,8 @@
 //!
 //! * `builtin` (default): the catalog of 19 codes in six languages, [`Catalog::builtin`].
 //! * `fs` (default): loading folders, [`Catalog::from_dir`].
-//! * `check`: the rules of `tolken check`, for a tool, an editor or a test; the module `check`.
+//! * `check`: the rules of `tolken check` and the form of `tolken fmt`, for a tool, an editor or a test; the
+//!   modules `check` and `format`.
 //! * `jiff`: [`DateTime`]s and [`Value`]s from the types of the crate jiff.
 //! * `time`: the same from the types of the crate time.
 //!
@@ -119,6 +120,8 @@ mod error;
 mod fault;
 mod finding;
 mod findings;
+#[cfg(feature = "check")]
+pub mod format;
 pub mod function;
 mod limits;
 mod locale;

@@ -7,6 +7,11 @@ use std::path::Path;
 #[path = "../fuzz/src/lib.rs"]
 mod targets;
 
+#[cfg(feature = "check")]
+#[allow(unreachable_pub)] // it is a module of the fuzzer's
+#[path = "../fuzz/src/check.rs"]
+pub(crate) mod check;
+
 /// Runs a target on every file of its corpus, the smallest of which are written by hand.
 fn replay(name: &str, target: fn(&[u8])) {
     let corpus = Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -48,4 +53,10 @@ fn texts_of_the_corpus_keep_their_promises() {
 #[test]
 fn catalogs_with_texts_of_the_corpus_keep_their_promises() {
     replay("lookup_catalog", targets::lookup_catalog);
+}
+
+#[cfg(feature = "check")]
+#[test]
+fn checked_files_of_the_corpus_keep_their_promises() {
+    replay("check", check::check);
 }

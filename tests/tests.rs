@@ -9,6 +9,8 @@ mod check;
 mod corpora;
 mod dates;
 mod differential;
+#[cfg(feature = "check")]
+mod format;
 mod generated;
 mod hostile;
 mod loading;

@@ -4,9 +4,10 @@
 //! rules because they know nothing of each other.
 
 use std::cell::OnceCell;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::sync::Arc;
 
+use hashbrown::HashMap;
 use unic_langid::LanguageIdentifier;
 
 use super::files::missing_file;
@@ -53,6 +54,8 @@ pub(super) struct Locale<'c> {
     pub(super) texts: Vec<Text<'c>>,
     /// Texts of messages and terms by id and attribute, the first of each.
     by_name: HashMap<(bool, &'c str, Option<&'c str>), usize>,
+    /// The place of a message's first text by id.
+    by_id: HashMap<&'c str, usize>,
     standings: OnceCell<Vec<Standing>>,
 }
 
@@ -236,7 +239,11 @@ impl<'c> Locale<'c> {
             }
         }
         let mut by_name = HashMap::with_capacity(texts.len());
+        let mut by_id = HashMap::with_capacity(entries.messages.len());
         for (index, text) in texts.iter().enumerate() {
+            if !text.is_term {
+                by_id.entry(text.id()).or_insert(index);
+            }
             by_name
                 .entry((text.is_term, text.id(), text.attribute))
                 .or_insert(index);
@@ -247,8 +254,19 @@ impl<'c> Locale<'c> {
             entries,
             texts,
             by_name,
+            by_id,
             standings: OnceCell::new(),
         }
+    }
+
+    /// The texts of a message, its value first.
+    pub(super) fn texts_of(&self, id: &str) -> impl Iterator<Item = &Text<'c>> {
+        let first = self.by_id.get(id).copied().unwrap_or(self.texts.len());
+        let texts = &self.texts[first..];
+        let message = texts.first().map(|text| text.message);
+        texts.iter().take_while(move |text| {
+            message.is_some_and(|message| std::ptr::eq(message, text.message))
+        })
     }
 
     /// The text of a message's value or attribute.

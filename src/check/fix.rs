@@ -1,12 +1,15 @@
 //! Mends a file: the fixes of its findings, put in where they stand, every other byte left alone.
 
+use std::collections::HashSet;
+
 use crate::finding::{Edit, Finding};
 use crate::source::Source;
 
 /// The text of a file with the fixes of its findings, and how many findings they mend; `None` when
 /// there is nothing to mend for certain.
 ///
-/// Of two fixes that touch the same bytes, the first is put in; checking again finds the other. A
+/// Of two fixes that touch the same bytes, the first is put in; checking again finds the other. So it
+/// is when one writes an argument that another gives its right name. A
 /// file that is not UTF-8 is not mended, since its bytes would not survive.
 ///
 /// # Example
@@ -71,6 +74,7 @@ pub fn edits<'f>(source: &Source, findings: &'f [Finding]) -> (Vec<&'f Edit>, us
     let mut mended = 0;
     let mut fixes: Vec<_> = fixes.collect();
     fixes.sort_by_key(|fix| fix.edits().first().map(Edit::span));
+    let mut renamed: HashSet<&str> = HashSet::new();
     let mut places = std::collections::BTreeMap::new();
     for fix in fixes {
         let is_free = fix.edits().iter().all(|edit| {
@@ -83,15 +87,26 @@ pub fn edits<'f>(source: &Source, findings: &'f [Finding]) -> (Vec<&'f Edit>, us
             });
             !overlaps && text.get(span.range()).is_some()
         });
+        let is_free = is_free && !fix.edits().iter().any(|edit| names_any(edit, &renamed));
         if !is_free || fix.edits().is_empty() {
             continue;
         }
         for edit in fix.edits() {
             places.insert(edit.span().start(), edit.span().end());
             taken.push(edit);
+            renamed.extend(text.get(edit.span().range()));
         }
         mended += 1;
     }
     taken.sort_by_key(|edit| edit.span());
     (taken, mended)
+}
+
+/// Whether an edit writes an argument of one of these names.
+fn names_any(edit: &Edit, names: &HashSet<&str>) -> bool {
+    let behind_marks = edit.text().split('$').skip(1);
+    let is_name = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
+    behind_marks
+        .map(|text| &text[..text.find(|c| !is_name(c)).unwrap_or(text.len())])
+        .any(|name| names.contains(name))
 }

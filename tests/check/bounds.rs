@@ -91,3 +91,19 @@ fn one_long_text_is_checked_in_time() {
         }
     }
 }
+
+/// Each attribute was held against all that its message has.
+#[test]
+fn a_message_of_many_attributes_is_checked() {
+    let mut text = String::from("a = A { $x }\n");
+    for number in 0..30_000 {
+        writeln!(text, "    .a{number} = A {{ $x{number} }}").unwrap();
+    }
+    let checked = check(&[("en-US", &text), ("sv-SE", &text)]);
+    assert!(
+        checked
+            .findings()
+            .iter()
+            .all(|it| it.severity() == tolken::Severity::Note)
+    );
+}

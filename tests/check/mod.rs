@@ -4,6 +4,7 @@
 mod bounds;
 mod case;
 mod documents;
+mod fixes;
 mod lock;
 mod rules;
 mod shipped;

@@ -34,6 +34,11 @@ pub(super) fn case() -> impl Strategy<Value = Case> {
     )
 }
 
+/// A resource alone.
+pub(crate) fn resource() -> impl Strategy<Value = String> {
+    case().prop_map(|case| case.ftl)
+}
+
 /// The arguments, most of them given, and most of the type that their name promises.
 fn arguments() -> impl Strategy<Value = Vec<(&'static str, Argument)>> {
     let given = |usual: BoxedStrategy<Argument>| {

@@ -12,7 +12,7 @@ mod builtin;
 mod case;
 mod custom;
 mod functions;
-mod generate;
+pub(crate) mod generate;
 mod number;
 mod pair;
 mod reference;

@@ -33,7 +33,7 @@ use crate::source::Span;
 use crate::syntax::{InlineKind, Message};
 use crate::template::Located;
 
-/// How many attributes of one message are looked at for what another text may use; no honest message
+/// How many texts of one message are looked at for what another text may use; no honest message
 /// has as many.
 const MOST: usize = 200;
 
@@ -52,16 +52,7 @@ fn declared_argument<'w>(whole: &'w Whole<'_>, id: &str, name: &str) -> Option<&
 
 /// The texts of a message in the source locale.
 fn source_texts<'w, 'c>(whole: &'w Whole<'c>, id: &str) -> impl Iterator<Item = &'w Text<'c>> {
-    let located = whole.source.entries.messages.get(id);
-    let attributes = located.into_iter().flat_map(|located| {
-        let attributes = located.message.attributes.iter().take(MOST);
-        attributes.map(|attribute| Some(located.source.slice(attribute.id)))
-    });
-    let names: Vec<_> = std::iter::once(None).chain(attributes).collect();
-    let id = id.to_owned();
-    names
-        .into_iter()
-        .filter_map(move |attribute| whole.source.text(&id, attribute))
+    whole.source.texts_of(id).take(MOST)
 }
 
 /// The names that a message may use: those of the manifest, and those of the source locale.

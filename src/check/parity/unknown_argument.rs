@@ -13,6 +13,17 @@ pub(in crate::check) fn check(text: &Text<'_>, whole: &Whole<'_>, findings: &mut
         return;
     }
     let is_source = text.locale == whole.source.id;
+    // Nearly always the text that it translates has them all.
+    let has = |source: &Text<'_>| {
+        let arguments = shape.arguments.iter();
+        arguments
+            .map(|argument| argument.name)
+            .all(|name| source.shape().argument(name).is_some())
+    };
+    let source = whole.source.text(text.id(), text.attribute);
+    if !is_source && !text.is_term && source.is_some_and(has) {
+        return;
+    }
     let id = text.id();
     let declared: Option<Vec<_>> = super::declared(whole, id).map(|arguments| {
         arguments

@@ -29,16 +29,24 @@ impl Changes {
     /// Puts a new text in the place of the one that was read, provided that nobody changed the file
     /// in between. What a link leads to is changed, and the link stays one.
     pub(crate) fn edit(&mut self, source: &Source, text: String) -> anyhow::Result<()> {
-        let path = fs::canonicalize(source.path())
-            .with_context(|| format!("cannot change `{}`", source.path()))?;
-        let is_same = fs::read(&path).is_ok_and(|bytes| bytes == source.text().as_bytes());
+        self.replace(source.path(), source.text().as_bytes(), text.into_bytes())
+    }
+
+    /// The same for bytes, of a file that need not be all UTF-8.
+    pub(crate) fn replace(
+        &mut self,
+        path: &str,
+        before: &[u8],
+        after: Vec<u8>,
+    ) -> anyhow::Result<()> {
+        let real = fs::canonicalize(path).with_context(|| format!("cannot change `{path}`"))?;
+        let is_same = fs::read(&real).is_ok_and(|bytes| bytes == before);
         if !is_same {
             bail!(
-                "cannot change `{}`: it was changed since it was read; run the command again",
-                source.path()
+                "cannot change `{path}`: it was changed since it was read; run the command again"
             );
         }
-        self.put(path, text);
+        self.put(real, after);
         Ok(())
     }
 

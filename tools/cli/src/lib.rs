@@ -9,6 +9,7 @@
 mod addition;
 mod arguments;
 mod command;
+mod diff;
 mod draft;
 mod exchange;
 mod files;

@@ -26,7 +26,7 @@ use std::thread;
 use anstream::adapter::strip_str;
 
 /// The contents page.
-const SUBJECTS: [&str; 25] = [
+const SUBJECTS: [&str; 26] = [
     "render",      // a code, in every language
     "arguments",   // NAME=VALUE, its types and its slips
     "language",    // -l and --accept-language
@@ -38,6 +38,7 @@ const SUBJECTS: [&str; 25] = [
     "negotiate",   // which locales answer a header
     "catalog",     // --catalog, and files with mistakes
     "check",       // what is wrong in the files
+    "fmt",         // the form of the files
     "export",      // the texts of a locale for translators' tools
     "import",      // translations that come back
     "new-locale",  // the files of a new locale
@@ -113,6 +114,7 @@ fn every_way_to_ask_for_help_says_the_same() {
         "list",
         "negotiate",
         "check",
+        "fmt",
         "export",
         "import",
         "new-locale",
@@ -698,6 +700,60 @@ fn fixes_change_their_places_alone() {
     );
     let files = fs::read_dir(scratch.0.join("locales/sv-SE")).expect("the folder is there");
     assert_eq!(files.count(), 1, "nothing is left beside the file");
+}
+
+/// Files are brought into form, all or none, and whatever is no Fluent keeps its bytes.
+#[test]
+fn files_are_brought_into_form() {
+    let scratch = Scratch::new("fmt");
+    let write = |name: &str, bytes: &[u8]| {
+        let file = scratch.0.join("locales").join(name);
+        let folder = file.parent().expect("it is in a folder");
+        fs::create_dir_all(folder).expect("the system has room for a folder");
+        fs::write(&file, bytes).expect("the system has room for a file");
+        file
+    };
+    let korean = write("ko-KR/a.ftl", b"a={$x}\r\n\r\n\r\n\r\nb\xff = {$x}  \nc=d");
+    let dutch = write("nl-NL/deep/b.ftl", b"a = b\n");
+    let swedish = write("sv-SE/a.ftl", b"a=b\n");
+    write("sv-SE/.a.ftl", b"a=b\n");
+    write("sv-SE/notes.txt", b"a=b\n");
+
+    let mut permissions = fs::metadata(&swedish).expect("it is there").permissions();
+    permissions.set_readonly(true);
+    fs::set_permissions(&swedish, permissions.clone()).expect("the file is ours");
+    let refused = scratch.tolken(&["fmt"]);
+    assert_eq!(refused.status.code(), Some(2), "{}", text(&refused.stderr));
+    let bytes = |file: &Path| fs::read(file).expect("the file is there");
+    assert!(bytes(&korean).starts_with(b"a={$x}"));
+
+    #[expect(
+        clippy::permissions_set_readonly_false,
+        reason = "it is a scratch file"
+    )]
+    permissions.set_readonly(false);
+    fs::set_permissions(&swedish, permissions).expect("the file is ours");
+    let formatted = scratch.tolken(&["fmt", "locales", "locales/nl-NL/deep/b.ftl"]);
+    assert_eq!(
+        text(&formatted.stdout),
+        "locales/ko-KR/a.ftl\nlocales/sv-SE/a.ftl\n"
+    );
+    let told = text(&formatted.stderr);
+    assert!(told.ends_with("note: 2 of 3 files changed\n"), "{told}");
+    assert!(
+        told.starts_with("error[encoding]: locales/ko-KR/a.ftl:5:2: "),
+        "{told}"
+    );
+    assert_eq!(formatted.status.code(), Some(1));
+    assert_eq!(
+        bytes(&korean),
+        b"a = { $x }\r\n\r\n\r\n\r\nb\xff = {$x}  \nc = d\n"
+    );
+    assert_eq!(bytes(&swedish), b"a = b\n");
+    assert_eq!(bytes(&dutch), b"a = b\n");
+    let again = scratch.tolken(&["fmt", "--check", "locales/sv-SE", "locales/nl-NL"]);
+    assert_eq!(text(&again.stderr), "note: all 2 files are in form\n");
+    assert_eq!(again.status.code(), Some(0));
 }
 
 /// A locale that has no file yet gets one; a file that is refused beside it changes nothing.

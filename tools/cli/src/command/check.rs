@@ -13,6 +13,9 @@ use crate::files::Changes;
 use crate::findings::Format;
 use crate::{Outcome, report};
 
+/// How often files are mended and checked again.
+const MOST_ROUNDS: usize = 8;
+
 /// Check the files of a catalog: what is missing, misspelt or not as the language has it
 #[derive(Args, Debug)]
 #[command(after_help = "\
@@ -45,8 +48,14 @@ pub(super) fn run(args: &CheckArgs, catalog: Option<&Path>) -> anyhow::Result<Ou
     let released = args.against.as_deref().map(released).transpose()?;
     let mut checked = check(&dir, released.as_ref())?;
     if args.fix {
-        let mended = mend(&checked)?;
-        if mended > 0 {
+        let mut mended = 0;
+        // What is mended may show what it hid, and of two fixes that touch one waits for the other.
+        for _ in 0..MOST_ROUNDS {
+            let round = mend(&checked)?;
+            if round == 0 {
+                break;
+            }
+            mended += round;
             checked = check(&dir, released.as_ref())?;
         }
         report::note(&match mended {

@@ -7,6 +7,7 @@ mod completions;
 mod confirm;
 mod explain;
 mod export;
+mod fmt;
 mod import;
 mod jsonl;
 mod list;
@@ -72,6 +73,8 @@ enum Command {
     Negotiate(negotiate::NegotiateArgs),
     /// Check the files of a catalog: what is missing, misspelt or not as the language has it
     Check(check::CheckArgs),
+    /// Bring Fluent files into form: their blanks, and nothing that they say
+    Fmt(fmt::FmtArgs),
     /// Write the texts of a locale as XLIFF or PO, for an agency or a translator's tool
     Export(export::ExportArgs),
     /// Take translations from XLIFF or PO files that `tolken export` wrote and somebody edited
@@ -133,6 +136,7 @@ pub(crate) fn run(cli: &Cli) -> anyhow::Result<Outcome> {
         Command::List(args) => ask(&|catalog| list::run(args, catalog)),
         Command::Negotiate(args) => ask(&|catalog| negotiate::run(args, catalog)),
         Command::Check(args) => check::run(args, path),
+        Command::Fmt(args) => fmt::run(args, path),
         Command::Export(args) => export::run(args, path),
         Command::Import(args) => import::run(args, path),
         Command::NewLocale(args) => new_locale::run(args, path),

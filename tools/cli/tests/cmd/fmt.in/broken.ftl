@@ -1,0 +1,2 @@
+Gone=Weg.
+TooMany = { $count
