@@ -11,6 +11,19 @@ use std::{fs, io};
 use anyhow::{Context, bail};
 use tolken::Source;
 
+/// A file of a folder that need not have it.
+///
+/// # Errors
+///
+/// When it is there and cannot be read.
+pub(crate) fn read_if_there(file: &Path) -> anyhow::Result<Option<Source>> {
+    match fs::read_to_string(file) {
+        Ok(text) => Ok(Some(Source::new(file.display().to_string(), text))),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(error).with_context(|| format!("cannot read `{}`", file.display())),
+    }
+}
+
 /// Files that are to be written together.
 #[derive(Debug, Default)]
 pub(crate) struct Changes {

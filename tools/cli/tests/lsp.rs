@@ -549,6 +549,62 @@ fn names_lead_to_each_other_and_are_renamed_everywhere() {
 }
 
 #[test]
+fn a_rename_changes_the_lock_and_whatever_else_has_the_name() {
+    let (mut client, _) = Client::session("lock", &json!({}));
+    let lock = "ko-KR Gone = The item is gone.\nko-KR InvalidUrl = URL { $url } is invalid.\n";
+    let lock_file = client.folder.join("locales/source.lock");
+    fs::write(&lock_file, lock).expect("there is room");
+    let former = "InvalidUrl = The URL { $url } is wrong.\n";
+    let former_file = client.folder.join("locales/en-US/former.ftl");
+    fs::write(former_file, former).expect("there is room");
+    client.open("en-US/errors.ftl", ENGLISH);
+    let manifest = format!("{MANIFEST}retired = true\nreplaced-by = 'InvalidUrl'\n");
+    client.open("catalog.toml", &manifest);
+    client.diagnostics("catalog.toml", Some(1));
+    let mut params = client.at("en-US/errors.ftl", 2, 3);
+    params["newName"] = json!("InvalidAddress");
+    let changes = client.ask("textDocument/rename", &params)["result"]["changes"].clone();
+    for (path, text) in [
+        ("source.lock", lock),
+        ("en-US/former.ftl", former),
+        ("en-US/errors.ftl", ENGLISH),
+        ("ko-KR/errors.ftl", KOREAN),
+        ("catalog.toml", manifest.as_str()),
+    ] {
+        let renamed = edited(text, &changes[client.uri(path)]);
+        assert_eq!(
+            renamed,
+            text.replace("InvalidUrl", "InvalidAddress"),
+            "{path}"
+        );
+    }
+
+    // As the editor has it, where it is open there.
+    client.open("source.lock", &format!("# a note\n\n{lock}"));
+    let mut params = client.at("en-US/errors.ftl", 2, 20);
+    params["newName"] = json!("address");
+    let changes = client.ask("textDocument/rename", &params)["result"]["changes"].clone();
+    let edit = &changes[client.uri("source.lock")][0];
+    assert_eq!(
+        edit["range"]["start"],
+        json!({ "line": 3, "character": 26 })
+    );
+
+    // A name in what is no Fluent would be left behind.
+    client.change(
+        "en-US/errors.ftl",
+        2,
+        &json!([{ "text": format!("{ENGLISH}See = {{ InvalidUrl\n") }]),
+    );
+    let mut params = client.at("en-US/errors.ftl", 2, 3);
+    params["newName"] = json!("InvalidAddress");
+    let refused = client.ask("textDocument/rename", &params)["error"].clone();
+    let why = refused["message"].as_str().expect("it is a text");
+    assert!(why.contains("stands in text that is not Fluent"), "{why}");
+    assert_eq!(client.end(), Some(0));
+}
+
+#[test]
 fn everything_certain_is_mended_at_once_and_the_rest_can_be_allowed() {
     let (mut client, _) = Client::session("all", &json!({}));
     client.open(

@@ -4,14 +4,14 @@
 //! former wordings too, and must know when there are files that they cannot see.
 
 use std::path::{Path, PathBuf};
-use std::{fs, io};
 
-use anyhow::{Context, bail};
+use anyhow::bail;
+use tolken::check::LOCK;
 use tolken::syntax::{self, Resource};
 use tolken::{Catalog, Finding, LanguageIdentifier, Layer, Limits, Rule, Severity, Source};
 
 use super::meant;
-use crate::report;
+use crate::{files, report};
 
 /// A folder, as it was read.
 pub(super) struct Sources {
@@ -69,7 +69,7 @@ impl Sources {
         Ok(Sources {
             dir: dir.to_owned(),
             manifest: layer.manifest_source().cloned(),
-            lock: lock(dir)?,
+            lock: files::read_if_there(&dir.join(LOCK))?,
             files: files.collect(),
             catalog,
             layer,
@@ -133,15 +133,5 @@ impl Sources {
         let source = self.catalog.source_locale();
         let files = self.files.iter();
         files.filter(move |file| file.locale == *source && !file.is_former)
-    }
-}
-
-/// The lock of a folder, if it has one.
-fn lock(dir: &Path) -> anyhow::Result<Option<Source>> {
-    let file = dir.join("source.lock");
-    match fs::read_to_string(&file) {
-        Ok(text) => Ok(Some(Source::new(file.display().to_string(), text))),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
-        Err(error) => Err(error).with_context(|| format!("cannot read `{}`", file.display())),
     }
 }

@@ -1,5 +1,7 @@
 //! What the client asks of a place, each answered by the file of its name.
 
+use std::path::Path;
+
 use lsp_server::ErrorCode;
 use lsp_types::{
     CodeAction, CodeActionOrCommand, CodeActionParams, CompletionList, CompletionParams,
@@ -9,15 +11,17 @@ use lsp_types::{
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
+use tolken::check::LOCK;
 use tolken::{Finding, LanguageIdentifier, Source, Span};
 
-use super::document::Document;
+use super::document::{Document, shown};
 use super::names::{self, Name};
 use super::position::Lines;
 use super::project::Project;
 use super::root::Role;
 use super::server::{Refusal, Server, read};
-use super::{actions, completion, definition, hover, rename};
+use super::{actions, completion, definition, hover, rename, uri};
+use crate::files;
 
 impl Server {
     /// The answer to a request of the languages' part of the protocol.
@@ -112,9 +116,23 @@ impl Server {
             let why = "expected the name of a message, a term, an attribute or an argument here";
             return Err(Refusal::new(ErrorCode::RequestFailed, why));
         };
-        let edits = rename::rename(&at.project, &name, &params.new_name)
+        let root = at.document.place.as_ref().map(|place| &place.root);
+        let lock = root.map_or(Ok(None), |root| self.lock(root));
+        let edits = lock
+            .and_then(|lock| rename::rename(&at.project, lock.as_ref(), &name, &params.new_name))
             .map_err(|why| Refusal::new(ErrorCode::RequestFailed, why))?;
         Ok(json!(self.workspace_edit(edits)))
+    }
+
+    /// The lock of a folder, if it has one: as the client has it open, or as it is on the disk.
+    fn lock(&self, root: &Path) -> Result<Option<Source>, String> {
+        let file = root.join(LOCK);
+        let mut documents = self.documents.values();
+        let open = documents.find(|document| uri::path(&document.uri).as_ref() == Some(&file));
+        match open.and_then(|document| document.source.as_ref()) {
+            Some(source) => Ok(Some(Source::new(shown(&file), source.text()))),
+            None => files::read_if_there(&file).map_err(|error| format!("{error:#}")),
+        }
     }
 
     fn code_action(&self, params: &CodeActionParams) -> Option<Vec<CodeActionOrCommand>> {

@@ -1,7 +1,7 @@
 //! Where the name of a message, a term, an attribute or an argument is written, over all files.
 //!
-//! What is found for one name is found for every use: to go to a definition, to list references, to
-//! rename. It needs no compiled catalog, so that a file with mistakes has names as well; and it knows
+//! What is found for one name is found to go to a definition and to list references; a rename changes
+//! more, such as drafts in comments, and finds it by itself. It needs no compiled catalog, so that a file with mistakes has names as well; and it knows
 //! nothing of editors.
 
 use std::collections::{BTreeSet, HashMap, HashSet};
@@ -53,19 +53,6 @@ pub(super) struct Place {
     pub(super) span: Span,
     /// Whether this is what the name stands for, and not a mention of it.
     pub(super) is_definition: bool,
-    /// What is to be written for another name.
-    is_quoted: bool,
-}
-
-impl Place {
-    /// The name as it is written here.
-    pub(super) fn written(&self, name: &str) -> String {
-        if self.is_quoted {
-            format!("\"{name}\"")
-        } else {
-            name.to_owned()
-        }
-    }
 }
 
 /// The name at a place of a file, and all of its span.
@@ -147,7 +134,6 @@ pub(super) fn places<'r>(
                     source: resource.source.clone(),
                     span,
                     is_definition,
-                    is_quoted: false,
                 });
             }
         });
@@ -162,14 +148,14 @@ fn in_manifest(name: &Name, sharing: &BTreeSet<String>, source: &Source, out: &m
     let entries = manifest::entries(source.text());
     let messages = messages(&entries);
     for entry in &entries {
-        let (is_it, is_quoted) = match (entry, name) {
+        let is_it = match (entry, name) {
             (manifest::Entry::Code { code, .. }, Name::Message(id)) => {
-                (code == id && !messages.contains_key(code.as_str()), false)
+                code == id && !messages.contains_key(code.as_str())
             }
             (manifest::Entry::Replacement { other, .. }, Name::Message(id)) => {
-                (other == id && !messages.contains_key(other.as_str()), true)
+                other == id && !messages.contains_key(other.as_str())
             }
-            (manifest::Entry::Message { id: known, .. }, Name::Message(id)) => (known == id, true),
+            (manifest::Entry::Message { id: known, .. }, Name::Message(id)) => known == id,
             (
                 manifest::Entry::Argument {
                     code, name: known, ..
@@ -177,16 +163,15 @@ fn in_manifest(name: &Name, sharing: &BTreeSet<String>, source: &Source, out: &m
                 Name::Argument(owner, name),
             ) if !owner.is_term => {
                 let id = messages.get(code.as_str()).map_or(code.as_str(), |id| id);
-                (known == name && sharing.contains(id), false)
+                known == name && sharing.contains(id)
             }
-            _ => (false, false),
+            _ => false,
         };
         if is_it {
             out.push(Place {
                 source: source.clone(),
                 span: entry.span(),
                 is_definition: false,
-                is_quoted,
             });
         }
     }

@@ -94,6 +94,22 @@ pub(crate) fn taken(
     reads.cloned().or_else(described)
 }
 
+/// Where a name stands in text that is not Fluent, in which it cannot be changed.
+pub(crate) fn unread<'r>(resources: &[&'r Resource], name: &Name) -> Option<(&'r Source, Span)> {
+    let written = name.written();
+    resources.iter().find_map(|resource| {
+        let junk = resource.entries.iter().filter_map(|entry| match entry {
+            Entry::Junk(span) => Some(*span),
+            _ => None,
+        });
+        let mut found = junk.filter_map(|span| {
+            let at = words(resource.source.slice(span), &written).next()?;
+            Some(Span::new(span.start() + at, span.end()))
+        });
+        Some((&resource.source, found.next()?))
+    })
+}
+
 /// The messages that refer to each message.
 fn links<'r>(resources: &[&'r Resource]) -> HashMap<&'r str, HashSet<&'r str>> {
     let mut links: HashMap<&str, HashSet<&str>> = HashMap::new();

@@ -17,22 +17,9 @@ pub(crate) fn lock_edits(
     new: &str,
 ) -> Vec<Edit> {
     let mut edits = Vec::new();
-    let mut at = 0;
-    for line in text.split_inclusive('\n') {
-        let start = at;
-        at += line.len();
-        let Some((tag, rest)) = line.split_once(' ') else {
-            continue;
-        };
-        let Some((owner, wording)) = rest.split_once(" = ") else {
-            continue;
-        };
-        if tag.starts_with('#') {
-            continue;
-        }
-        let id = owner.split('.').next().unwrap_or_default();
-        let owner_at = start + tag.len() + 1;
-        let wording_at = owner_at + owner.len() + 3;
+    for line in lines(text) {
+        let (owner_at, wording_at, wording) = (line.owner_at, line.wording_at, line.wording);
+        let id = line.owner.split('.').next().unwrap_or_default();
         let mut put = |at: usize, length: usize| {
             edits.push(Edit::new(Span::new(at, at + length), new));
         };
@@ -66,6 +53,52 @@ pub(crate) fn lock_edits(
         }
     }
     edits
+}
+
+/// The edits that give an attribute of a message or a term, as it is written, another name.
+pub(crate) fn attribute_edits(text: &str, owner: &str, old: &str, new: &str) -> Vec<Edit> {
+    let mut edits = Vec::new();
+    let mut put = |at: usize| edits.push(Edit::new(Span::new(at, at + old.len()), new));
+    for line in lines(text) {
+        if line.owner.split_once('.') == Some((owner, old)) {
+            put(line.owner_at + owner.len() + 1);
+        }
+        for found in references(line.wording, owner) {
+            let at = found + owner.len() + 1;
+            let is_it = line.wording[found..].starts_with(&format!("{owner}."))
+                && words(&line.wording[at..], old).next() == Some(0);
+            if is_it {
+                put(line.wording_at + at);
+            }
+        }
+    }
+    edits
+}
+
+/// A line that says what a translation was made from.
+struct Line<'t> {
+    owner_at: usize,
+    /// `id`, `id.attribute` or `-id`.
+    owner: &'t str,
+    wording_at: usize,
+    wording: &'t str,
+}
+
+fn lines(text: &str) -> impl Iterator<Item = Line<'_>> {
+    let mut at = 0;
+    text.split_inclusive('\n').filter_map(move |line| {
+        let start = at;
+        at += line.len();
+        let (tag, rest) = line.split_once(' ')?;
+        let (owner, wording) = rest.split_once(" = ")?;
+        let owner_at = start + tag.len() + 1;
+        (!tag.starts_with('#')).then_some(Line {
+            owner_at,
+            owner,
+            wording_at: owner_at + owner.len() + 3,
+            wording,
+        })
+    })
 }
 
 /// Where a wording refers to a message or a term, as `{ id }`, `{ id.attribute }` or `{ -id(…) }`.
@@ -149,5 +182,16 @@ mod tests {
             shown.contains("fr-FR -a = { $new -> *[a] a $new }"),
             "{shown}"
         );
+    }
+
+    #[test]
+    fn an_attribute_has_its_new_name_where_it_is_meant() {
+        let text = "fr-FR a = { a.b } { -a.b } a.b { a.bc }\nfr-FR a.b = b\nfr-FR a.bc = b\nfr-FR c.b = { a }\n";
+        assert_eq!(
+            patched(text, &attribute_edits(text, "a", "b", "new")),
+            "fr-FR a = { a.new } { -a.b } a.b { a.bc }\nfr-FR a.new = b\nfr-FR a.bc = b\nfr-FR c.b = { a }\n"
+        );
+        let shown = patched(text, &attribute_edits(text, "-a", "b", "new"));
+        assert_eq!(shown, text.replace("-a.b", "-a.new"));
     }
 }

@@ -42,6 +42,27 @@ pub(crate) fn argument_edits(
     keys.map(|key| key_edit(source, key, new)).collect()
 }
 
+/// The id of the message of a code, where that is not the code.
+pub(crate) fn message_of(places: &Places, code: &str) -> Option<String> {
+    let texts = places.texts_at(&[Some("codes"), Some(code), Some("message")]);
+    let message = texts.first()?.value.clone();
+    (message != code).then_some(message)
+}
+
+/// The codes whose message this is.
+pub(crate) fn codes_of(places: Option<&Places>, message: &str) -> Vec<String> {
+    let mut codes = vec![message.to_owned()];
+    let Some(places) = places else {
+        return codes;
+    };
+    let named = places.texts_at(&[Some("codes"), None, Some("message")]);
+    let named = named.into_iter().filter(|text| text.value == message);
+    codes.extend(named.map(|text| text.path[1].clone()));
+    codes.retain(|code| message_of(places, code).is_none_or(|own| own == message));
+    codes.dedup();
+    codes
+}
+
 fn key_edit(source: &Source, key: &Key, new: &str) -> Edit {
     let span = span(&key.span);
     Edit::new(span, key_like(source.slice(span), new))

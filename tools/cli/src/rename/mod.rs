@@ -7,9 +7,9 @@ mod fluent;
 mod lock;
 mod manifest;
 
-pub(crate) use self::fluent::{edits, group, places, taken};
-pub(crate) use self::lock::lock_edits;
-pub(crate) use self::manifest::{argument_edits, code_edits, message_edits};
+pub(crate) use self::fluent::{edits, group, places, taken, unread};
+pub(crate) use self::lock::{attribute_edits, lock_edits};
+pub(crate) use self::manifest::{argument_edits, code_edits, codes_of, message_edits, message_of};
 
 /// What is to get another name.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -11,7 +11,8 @@ use crate::hint::{self, all_of};
 use crate::nearest::nearest;
 use crate::places::Places;
 use crate::rename::{
-    Name, argument_edits, code_edits, edits, group, lock_edits, message_edits, places, taken,
+    Name, argument_edits, code_edits, codes_of, edits, group, lock_edits, message_edits,
+    message_of, places, taken, unread,
 };
 use crate::tree::{Part, comments, inlines, is_identifier, patterns, visit, words};
 
@@ -130,7 +131,7 @@ impl<'s> Work<'s> {
         let codes: Vec<_> = group
             .iter()
             .flatten()
-            .flat_map(|id| self.codes_of(id))
+            .flat_map(|id| codes_of(self.manifest.as_ref().map(|(_, places)| places), id))
             .collect();
         let in_manifest = |name: &str, new: &str| -> Vec<Edit> {
             let Some((source, places)) = &self.manifest else {
@@ -235,27 +236,12 @@ impl<'s> Work<'s> {
     /// The id of the message of a code, where that is not the code.
     fn message_of(&self, code: &str) -> Option<String> {
         let (_, places) = self.manifest.as_ref()?;
-        let texts = places.texts_at(&[Some("codes"), Some(code), Some("message")]);
-        let message = texts.first()?.value.clone();
-        (message != code).then_some(message)
+        message_of(places, code)
     }
 
     fn has_code(&self, code: &str) -> bool {
         let manifest = self.manifest.as_ref();
         manifest.is_some_and(|(_, places)| !places.keys_at(&[Some("codes"), Some(code)]).is_empty())
-    }
-
-    /// The codes whose message this is.
-    fn codes_of(&self, message: &str) -> Vec<String> {
-        let mut codes = vec![message.to_owned()];
-        if let Some((_, places)) = &self.manifest {
-            let named = places.texts_at(&[Some("codes"), None, Some("message")]);
-            let named = named.into_iter().filter(|text| text.value == message);
-            codes.extend(named.map(|text| text.path[1].clone()));
-        }
-        codes.retain(|code| self.message_of(code).is_none_or(|own| own == message));
-        codes.dedup();
-        codes
     }
 
     fn terms(&self) -> Vec<&str> {
@@ -314,21 +300,13 @@ impl<'s> Work<'s> {
 
     /// Refuses to change what cannot be read: a name in it would be left behind.
     fn readable(&self, name: &Name) -> anyhow::Result<()> {
-        let written = name.written();
-        for resource in &self.resources {
-            for entry in &resource.entries {
-                let Entry::Junk(span) = entry else {
-                    continue;
-                };
-                let text = resource.source.slice(*span);
-                if let Some(at) = words(text, &written).next() {
-                    bail!(
-                        "`{written}` stands in text that is not Fluent, at {}; correct it first, \
-                         `tolken check` says how",
-                        place(&resource.source, Span::new(span.start() + at, span.end()))
-                    );
-                }
-            }
+        if let Some((source, span)) = unread(&self.resources, name) {
+            bail!(
+                "`{}` stands in text that is not Fluent, at {}; correct it first, `tolken check` \
+                 says how",
+                name.written(),
+                place(source, span)
+            );
         }
         Ok(())
     }
