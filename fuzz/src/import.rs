@@ -65,7 +65,7 @@ pub fn import(data: &[u8]) {
             assert!(texts == 0, "{texts} texts change a second time");
             for (name, format) in [("a.xliff", Format::Xliff), ("a.po", Format::Po)] {
                 let exported = exchange
-                    .export("fr-FR", format, false)
+                    .export("fr-FR", format, None)
                     .expect("it has French");
                 let back = [(name.to_owned(), exported.text.into_bytes())];
                 let back = exchange.import(&back, false).expect("it was written by us");

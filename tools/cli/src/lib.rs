@@ -18,6 +18,7 @@ mod form;
 #[cfg(test)]
 mod generate;
 mod hint;
+mod lock;
 mod lsp;
 mod nearest;
 mod patch;
@@ -38,7 +39,7 @@ use std::process::ExitCode;
 use clap::Parser;
 
 pub use command::{answer_lines, answer_lookups};
-pub use exchange::{Exchange, Exported, Format, Imported, ImportedFile, Told};
+pub use exchange::{Exchange, Exported, Format, Imported, ImportedFile, Only, Told};
 
 use command::Cli;
 

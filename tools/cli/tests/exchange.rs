@@ -6,7 +6,8 @@ use std::path::Path;
 
 use proptest::prelude::*;
 use tolken::Layer;
-use tolken_cli::{Exchange, Format, Imported};
+use tolken::check::Checker;
+use tolken_cli::{Exchange, Format, Imported, Only};
 
 #[allow(unreachable_pub)] // it is part of another crate for the fuzzer
 #[path = "../../../fuzz/src/import.rs"]
@@ -38,7 +39,7 @@ fn changed(locale: &str, source: &str, target: &str, changes: &[(&str, &str)]) -
     let exchange = exchange(locale, source, target);
     let mut results = FORMATS.map(|format| {
         let exported = exchange
-            .export(locale, format, false)
+            .export(locale, format, None)
             .expect("it has the locale");
         let text = changes.iter().fold(exported.text, |text, (old, new)| {
             let (old, new) = match (format, old.split_once(": ")) {
@@ -148,7 +149,7 @@ fn a_plural_has_the_categories_of_its_locale() {
     let french = french.replace('\n', "\r\n");
     let exchange = exchange("fr-FR", ITEMS, &french);
     let exported = exchange
-        .export("fr-FR", Format::Xliff, true)
+        .export("fr-FR", Format::Xliff, Some(Only::Missing))
         .expect("it has French");
     assert_eq!((exported.units, exported.missing), (3, 1));
     let new = "<x id=\"1\"/> de pièces";
@@ -161,7 +162,7 @@ fn a_plural_has_the_categories_of_its_locale() {
     assert_eq!(imported.files[0].text, expected);
 
     let po = exchange
-        .export("fr-FR", Format::Po, false)
+        .export("fr-FR", Format::Po, None)
         .expect("it has French")
         .text;
     let po = po.replace("msgstr[1] \"\"", "msgstr[1] \"{$n} de pièces\"");
@@ -172,7 +173,7 @@ fn a_plural_has_the_categories_of_its_locale() {
 fn a_plural_without_a_choice_gets_one_when_it_needs_one() {
     let po = exchange("nl-NL", ITEMS, "a = { $n } ×\n");
     let text = po
-        .export("nl-NL", Format::Po, false)
+        .export("nl-NL", Format::Po, None)
         .expect("it has Dutch")
         .text;
     let one = import(
@@ -194,7 +195,7 @@ fn a_plural_without_a_choice_gets_one_when_it_needs_one() {
 fn a_plural_that_is_not_whole_waits() {
     let exchange = exchange("nl-NL", ITEMS, "b = B\n");
     let text = exchange
-        .export("nl-NL", Format::Po, false)
+        .export("nl-NL", Format::Po, None)
         .expect("it has Dutch")
         .text;
     let half = import(
@@ -213,7 +214,7 @@ fn a_plural_that_is_not_whole_waits() {
 fn an_attribute_waits_for_its_message() {
     let exchange = exchange("nl-NL", "a = A\n    .b = B\n", "c = C\n");
     let text = exchange
-        .export("nl-NL", Format::Po, false)
+        .export("nl-NL", Format::Po, None)
         .expect("it has Dutch")
         .text;
     let (before, after) = text
@@ -308,7 +309,7 @@ fn a_placeable_goes_by_what_it_says_or_by_its_number() {
 fn a_unit_that_is_there_twice_is_refused_if_it_says_two_things() {
     let exchange = exchange("fr-FR", "a = A\n", "a = Á\n");
     let text = exchange
-        .export("fr-FR", Format::Po, false)
+        .export("fr-FR", Format::Po, None)
         .expect("it has French")
         .text;
     let one = text.replace('Á', "B");
@@ -332,7 +333,7 @@ fn a_unit_that_is_there_twice_is_refused_if_it_says_two_things() {
 fn what_another_format_cannot_hold_is_left_out_by_name() {
     let exchange = exchange("fr-FR", "a = A\u{1}\nb = B\n", "b = B\n");
     let exported = exchange
-        .export("fr-FR", Format::Xliff, false)
+        .export("fr-FR", Format::Xliff, None)
         .expect("it has French");
     assert_eq!(
         exported.left_out,
@@ -340,13 +341,13 @@ fn what_another_format_cannot_hold_is_left_out_by_name() {
     );
     let unknown = self::exchange("br-FR", ITEMS, "b = B\n");
     let exported = unknown
-        .export("br-FR", Format::Po, false)
+        .export("br-FR", Format::Po, None)
         .expect("it has Breton");
     let why = "the plural forms that gettext has for `br-FR` are not known; export XLIFF";
     assert_eq!(exported.left_out, [("a".to_owned(), why.to_owned())]);
     assert_eq!(
         unknown
-            .export("br-FR", Format::Xliff, false)
+            .export("br-FR", Format::Xliff, None)
             .expect("it has Breton")
             .units,
         5
@@ -363,7 +364,7 @@ fn a_text_without_measure_is_neither_exported_nor_taken() {
     let source = format!("a = {deep}\nb = {long}\nc = C\n");
     let exchange = exchange("fr-FR", &source, "c = C\n");
     let exported = exchange
-        .export("fr-FR", Format::Po, false)
+        .export("fr-FR", Format::Po, None)
         .expect("it has French");
     let why = "it is longer than 64 KiB, or nests deeper than 8 levels".to_owned();
     let left_out = [("a".to_owned(), why.clone()), ("b".to_owned(), why)];
@@ -390,7 +391,7 @@ fn what_was_translated_anew_from_the_present_text_is_up_to_date() {
     let exchange = exchange("nl-NL", "a = A\nb = B\nc = C\n", "a = X\nb = Y\nc = Z\n");
     for format in FORMATS {
         let text = exchange
-            .export("nl-NL", format, false)
+            .export("nl-NL", format, None)
             .expect("it has Dutch")
             .text;
         let text = text.replace('X', "New").replace("\"B\"", "\"Old\"");
@@ -405,6 +406,58 @@ fn what_was_translated_anew_from_the_present_text_is_up_to_date() {
         let current: Vec<_> = imported.current.iter().map(|(_, id)| id.as_str()).collect();
         // Nobody says whether `c`, which came back as it was, has been looked at.
         assert_eq!(current, ["a"]);
+    }
+}
+
+#[test]
+fn what_was_made_from_an_earlier_text_is_to_be_reviewed() {
+    let (dutch, tag) = ("a = X\nb = Y\nc = Z { $n }\n", "nl-NL");
+    let english = "a = A\nb = B\nc = { $n ->\n    [one] item\n   *[other] items\n}\nd = D\n";
+    let lock = "nl-NL a = A\n\nnl-NL b = Be < \"{ $x }\"\n\nnl-NL c = C\n";
+    let layer = Layer::new()
+        .source("en-US", "locales/en-US/a.ftl", english)
+        .source(tag, "locales/nl-NL/a.ftl", dutch);
+    let checker = Checker::new().layer(layer).lock("source.lock", lock);
+    let translations = checker.translations().expect("it has messages");
+    let exchange = exchange(tag, english, dutch).translations(&translations);
+
+    let units = |format, only| {
+        let exported = exchange.export(tag, format, only).expect("it has Dutch");
+        (exported.units, exported.missing, exported.outdated)
+    };
+    assert_eq!(units(Format::Xliff, None), (5, 1, 3));
+    assert_eq!(units(Format::Po, Some(Only::Outdated)), (3, 0, 3));
+    assert_eq!(units(Format::Po, Some(Only::Missing)), (1, 1, 0));
+
+    let xliff = exchange.export(tag, Format::Xliff, None);
+    let xliff = xliff.expect("it has Dutch").text;
+    let review = "<target state=\"needs-review-translation\">";
+    assert_eq!(xliff.matches(review).count(), 3);
+    assert_eq!(xliff.matches(" approved=\"yes\"").count(), 1);
+    let note = "<note from=\"tolken\">translated from: Be &lt; \"{ $x }\"</note>";
+    assert!(xliff.contains(note), "{xliff}");
+    let po = exchange.export(tag, Format::Po, None);
+    let po = po.expect("it has Dutch").text;
+    let entry =
+        "#, fuzzy\n#| msgid \"Be < \\\"{ $x }\\\"\"\nmsgctxt \"b\"\nmsgid \"B\"\nmsgstr \"Y\"\n";
+    assert!(po.contains(entry), "{po}");
+
+    // As it was, it is no review; as done, it is one.
+    for text in [&xliff, &po] {
+        let back = import(&exchange, text);
+        assert!(back.files.is_empty() && back.refused.is_empty());
+        let mut ids: Vec<_> = back
+            .passed_over
+            .iter()
+            .map(|told| told.id.as_str())
+            .collect();
+        ids.sort_unstable();
+        assert_eq!(ids, ["b", "c[one]", "c[other]"]);
+        let done = text.replace(review, "<target state=\"final\">");
+        let done = done.replace("#, fuzzy\n#| msgid \"Be", "#| msgid \"Be");
+        let done = done.replace(">Y<", ">New<").replace("\"Y\"", "\"New\"");
+        let back = import(&exchange, &done);
+        assert_eq!(back.current, [(tag.to_owned(), "b".to_owned())]);
     }
 }
 
@@ -592,7 +645,7 @@ proptest! {
     fn what_comes_back_unchanged_changes_nothing((source, target, locale) in messages()) {
         let exchange = exchange(locale, &source, &target);
         for format in FORMATS {
-            let exported = exchange.export(locale, format, false).expect("it has the locale");
+            let exported = exchange.export(locale, format, None).expect("it has the locale");
             prop_assert_eq!(&exported.left_out, &[]);
             let imported = import(&exchange, &exported.text);
             prop_assert!(imported.files.is_empty(), "{:?}", imported.files);
@@ -614,7 +667,7 @@ proptest! {
         let word = words[pick.index(words.len())];
         let exchange = exchange(locale, &source, &target);
         for format in FORMATS {
-            let exported = exchange.export(locale, format, false).expect("it has the locale");
+            let exported = exchange.export(locale, format, None).expect("it has the locale");
             let imported = import(&exchange, &exported.text.replace(word, "Neues Wort"));
             prop_assert!(imported.refused.is_empty(), "{:?}", imported.refused);
             prop_assert_eq!(imported.files.len(), 1);
@@ -636,7 +689,7 @@ proptest! {
     ) {
         let exchange = exchange("fr-FR", ITEMS, "b = B\na = { $n } pièces\n");
         let format = FORMATS[usize::from(is_po)];
-        let mut text = exchange.export("fr-FR", format, false).expect("it has French").text;
+        let mut text = exchange.export("fr-FR", format, None).expect("it has French").text;
         let at = cut.index(text.len());
         let at = (0..=at).rfind(|at| text.is_char_boundary(*at)).unwrap_or_default();
         text.insert_str(at, &bytes);

@@ -1,7 +1,10 @@
 //! A document that is exported: the texts of a locale in files and units, before they have a format.
 
+use std::collections::HashMap;
+
 use tolken::Catalog;
 
+use super::Only;
 use super::plural::Plurals;
 use super::texts::Texts;
 use super::unit::{Form, Pair, Unit};
@@ -27,10 +30,19 @@ pub(super) struct DocumentFile<'t> {
 pub(super) struct Item<'t> {
     pub(super) pair: Pair<'t>,
     pub(super) units: Vec<Unit<'t>>,
+    /// Set where the translation was made from another source text.
+    pub(super) outdated: Option<&'t Outdated>,
     /// The line of the source file.
     pub(super) line: usize,
     /// What to say to a translator of each unit.
     hints: Vec<Option<String>>,
+}
+
+/// That a translation was made from another source text than the present one.
+#[derive(Clone, Debug)]
+pub(super) struct Outdated {
+    /// That text in one line, if it is known.
+    pub(super) was: Option<String>,
 }
 
 /// What there is to export.
@@ -41,7 +53,9 @@ pub(super) struct Content<'t> {
     pub(super) plurals: &'t Plurals,
     /// The folder's name and the source locale's, before the name of each file.
     pub(super) prefix: String,
-    pub(super) only_missing: bool,
+    /// By the ids of the texts.
+    pub(super) outdated: Option<&'t HashMap<String, Outdated>>,
+    pub(super) only: Option<Only>,
 }
 
 impl<'t> Content<'t> {
@@ -73,11 +87,15 @@ impl<'t> Content<'t> {
                 continue;
             }
             let mut units = pair.units(self.plurals);
-            if self.only_missing {
+            let outdated = self.outdated.and_then(|all| all.get(&pair.source.id));
+            let is_left_out = match self.only {
+                None => false,
                 // The categories of a plural are translated side by side.
-                if units.iter().all(|unit| unit.target.is_some()) {
-                    units.clear();
-                }
+                Some(Only::Missing) => units.iter().all(|unit| unit.target.is_some()),
+                Some(Only::Outdated) => outdated.is_none(),
+            };
+            if is_left_out {
+                units.clear();
             }
             if units.is_empty() {
                 continue;
@@ -88,6 +106,7 @@ impl<'t> Content<'t> {
             document.files[pair.source.file].items.push(Item {
                 pair,
                 units,
+                outdated,
                 line,
                 hints,
             });
@@ -122,11 +141,19 @@ impl Item<'_> {
 }
 
 impl Document<'_> {
-    /// How many units there are, and how many of them have no translation.
-    pub(super) fn count(&self) -> (usize, usize) {
-        let items = self.files.iter().flat_map(|file| &file.items);
-        let units = || items.clone().flat_map(|item| &item.units);
-        let missing = units().filter(|unit| unit.target.is_none());
-        (units().count(), missing.count())
+    /// How many units there are, how many of them have no translation, and how many one that is out of
+    /// date.
+    pub(super) fn count(&self) -> (usize, usize, usize) {
+        let (mut all, mut missing, mut outdated) = (0, 0, 0);
+        for item in self.files.iter().flat_map(|file| &file.items) {
+            let without = item.units.iter().filter(|unit| unit.target.is_none());
+            let without = without.count();
+            all += item.units.len();
+            missing += without;
+            if item.outdated.is_some() {
+                outdated += item.units.len() - without;
+            }
+        }
+        (all, missing, outdated)
     }
 }

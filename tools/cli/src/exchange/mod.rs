@@ -31,22 +31,24 @@ mod verify;
 mod wording;
 mod xliff;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
 
 use anyhow::{Context, bail};
+use tolken::check::{State, Translations};
 use tolken::{Catalog, LanguageIdentifier, Layer, Source};
 
 pub(crate) use self::incoming::LONGEST;
 pub use self::plan::Told;
 
-use self::document::Content;
+use self::document::{Content, Outdated};
 use self::incoming::{Incoming, Unreadable};
 use self::patch::patch;
 use self::plan::Planner;
 use self::plural::Plurals;
 use self::texts::{Texts, presentable};
 use self::unit::{Form, Pair};
+use crate::lock::lines;
 use crate::nearest::nearest;
 
 /// A format that translators' tools read and write.
@@ -58,6 +60,15 @@ pub enum Format {
     Po,
 }
 
+/// Which texts are exported, if not all.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Only {
+    /// Those without a translation
+    Missing,
+    /// Those whose translation was made from another source text
+    Outdated,
+}
+
 /// A catalog whose texts are exchanged.
 #[derive(Debug)]
 pub struct Exchange {
@@ -66,6 +77,8 @@ pub struct Exchange {
     /// The path of its folder, and the folder's name.
     dir: String,
     name: String,
+    /// What is out of date, by the tags of the locales and the ids of the texts.
+    outdated: HashMap<String, HashMap<String, Outdated>>,
 }
 
 /// What was exported.
@@ -79,6 +92,8 @@ pub struct Exported {
     pub units: usize,
     /// How many of them have no translation.
     pub missing: usize,
+    /// How many of them have one that was made from another source text.
+    pub outdated: usize,
     /// What is not in it: ids, each with the reason.
     pub left_out: Vec<(String, String)>,
 }
@@ -137,7 +152,35 @@ impl Exchange {
             catalog: loaded.into_catalog(),
             dir: dir.display().to_string(),
             name: presentable(&name.unwrap_or_default()),
+            outdated: HashMap::new(),
         })
+    }
+
+    /// With what is known of the translations: one that was made from another source text is exported
+    /// as one that is to be reviewed.
+    #[must_use]
+    pub fn translations(mut self, translations: &Translations) -> Self {
+        let mut earlier: HashMap<(String, &str), &str> = HashMap::new();
+        for line in translations
+            .lock()
+            .into_iter()
+            .flat_map(|lock| lines(lock.text()))
+        {
+            if let Ok(locale) = line.tag.parse::<LanguageIdentifier>() {
+                let key = (locale.to_string(), line.name);
+                earlier.entry(key).or_insert(line.wording);
+            }
+        }
+        for translation in translations.all() {
+            if translation.state() != State::OutOfDate {
+                continue;
+            }
+            let (tag, name) = (translation.locale().to_string(), translation.name());
+            let was = earlier.get(&(tag.clone(), name)).copied().map(presentable);
+            let of_locale = self.outdated.entry(tag).or_default();
+            of_locale.insert(name.to_owned(), Outdated { was });
+        }
+        self
     }
 
     /// The files, as they were read.
@@ -146,12 +189,17 @@ impl Exchange {
         &self.layer
     }
 
-    /// The texts of a locale in a format; only those without a translation, if so wished.
+    /// The texts of a locale in a format; only some of them, if so wished.
     ///
     /// # Errors
     ///
     /// When there is no such locale, or it is the source locale.
-    pub fn export(&self, locale: &str, format: Format, missing: bool) -> anyhow::Result<Exported> {
+    pub fn export(
+        &self,
+        locale: &str,
+        format: Format,
+        only: Option<Only>,
+    ) -> anyhow::Result<Exported> {
         let locale = &self.locale(locale)?;
         let source_locale = self.catalog.source_locale();
         let (source, target) = (self.texts(source_locale), self.texts(locale));
@@ -163,7 +211,8 @@ impl Exchange {
             target: &target,
             plurals: &plurals,
             prefix: format!("{}/{}", self.name, self.folder(source_locale)),
-            only_missing: missing,
+            outdated: self.outdated.get(&locale.to_string()),
+            only,
         };
         let is_unknown = format == Format::Po && forms.is_none();
         let document = content.document(source_locale.to_string(), locale.to_string(), |pair| {
@@ -173,7 +222,7 @@ impl Exchange {
                 )
             })
         });
-        let (units, missing) = document.count();
+        let (units, missing, outdated) = document.count();
         Ok(Exported {
             text: match format {
                 Format::Xliff => xliff::write(&document),
@@ -182,6 +231,7 @@ impl Exchange {
             locale: locale.to_string(),
             units,
             missing,
+            outdated,
             left_out: document.left_out,
         })
     }

@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 use tolken::{Edit, Span};
 
 use super::Name;
+use crate::lock::lines;
 use crate::tree::words;
 
 /// The edits that give a thing another name; an argument in the messages of its group.
@@ -18,8 +19,8 @@ pub(crate) fn lock_edits(
 ) -> Vec<Edit> {
     let mut edits = Vec::new();
     for line in lines(text) {
-        let (owner_at, wording_at, wording) = (line.owner_at, line.wording_at, line.wording);
-        let id = line.owner.split('.').next().unwrap_or_default();
+        let (name_at, wording_at, wording) = (line.name_at, line.wording_at, line.wording);
+        let id = line.name.split('.').next().unwrap_or_default();
         let mut put = |at: usize, length: usize| {
             edits.push(Edit::new(Span::new(at, at + length), new));
         };
@@ -28,7 +29,7 @@ pub(crate) fn lock_edits(
                 let mark = usize::from(matches!(name, Name::Term(_)));
                 let written = name.written();
                 if id == written {
-                    put(owner_at + mark, old.len());
+                    put(name_at + mark, old.len());
                 }
                 for found in references(wording, &written) {
                     put(wording_at + found + mark, old.len());
@@ -60,8 +61,8 @@ pub(crate) fn attribute_edits(text: &str, owner: &str, old: &str, new: &str) -> 
     let mut edits = Vec::new();
     let mut put = |at: usize| edits.push(Edit::new(Span::new(at, at + old.len()), new));
     for line in lines(text) {
-        if line.owner.split_once('.') == Some((owner, old)) {
-            put(line.owner_at + owner.len() + 1);
+        if line.name.split_once('.') == Some((owner, old)) {
+            put(line.name_at + owner.len() + 1);
         }
         for found in references(line.wording, owner) {
             let at = found + owner.len() + 1;
@@ -73,32 +74,6 @@ pub(crate) fn attribute_edits(text: &str, owner: &str, old: &str, new: &str) -> 
         }
     }
     edits
-}
-
-/// A line that says what a translation was made from.
-struct Line<'t> {
-    owner_at: usize,
-    /// `id`, `id.attribute` or `-id`.
-    owner: &'t str,
-    wording_at: usize,
-    wording: &'t str,
-}
-
-fn lines(text: &str) -> impl Iterator<Item = Line<'_>> {
-    let mut at = 0;
-    text.split_inclusive('\n').filter_map(move |line| {
-        let start = at;
-        at += line.len();
-        let (tag, rest) = line.split_once(' ')?;
-        let (owner, wording) = rest.split_once(" = ")?;
-        let owner_at = start + tag.len() + 1;
-        (!tag.starts_with('#')).then_some(Line {
-            owner_at,
-            owner,
-            wording_at: owner_at + owner.len() + 3,
-            wording,
-        })
-    })
 }
 
 /// Where a wording refers to a message or a term, as `{ id }`, `{ id.attribute }` or `{ -id(…) }`.

@@ -51,6 +51,12 @@ fn write_item(out: &mut String, original: &str, item: &Item<'_>) {
         ("", "")
     };
     line!(out, "#: {open}{original}{close}:{}", item.line);
+    if let Some(outdated) = item.outdated {
+        line!(out, "#, fuzzy");
+        if let Some(was) = &outdated.was {
+            field(out, "#| msgid", was);
+        }
+    }
     field(out, "msgctxt", &source.id);
     let text = |unit: &Unit<'_>| unit.target.map_or("", |target| &target.text).to_owned();
     if item.pair.form == Form::Plural {

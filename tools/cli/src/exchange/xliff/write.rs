@@ -50,10 +50,10 @@ fn write_item(out: &mut String, item: &Item<'_>) {
     let pair = &item.pair;
     for unit in &item.units {
         let id = attribute(&unit.id);
-        let approved = if unit.target.is_some() {
-            " approved=\"yes\""
-        } else {
-            ""
+        let (approved, state) = match (unit.target, item.outdated) {
+            (None, _) => ("", "new"),
+            (Some(_), None) => (" approved=\"yes\"", "translated"),
+            (Some(_), Some(_)) => ("", "needs-review-translation"),
         };
         line!(
             out,
@@ -73,16 +73,21 @@ fn write_item(out: &mut String, item: &Item<'_>) {
         line!(out, "        <source>{written}</source>");
         if let Some(target) = unit.target {
             let written = content(target, numbered(source, Some(&target.pieces)));
-            line!(
-                out,
-                "        <target state=\"translated\">{written}</target>"
-            );
+            line!(out, "        <target state=\"{state}\">{written}</target>");
         } else {
-            line!(out, "        <target state=\"new\"/>");
+            line!(out, "        <target state=\"{state}\"/>");
         }
         for note in &pair.source.notes {
             let note = partial_escape(note.as_str());
             line!(out, "        <note from=\"developer\">{note}</note>");
+        }
+        let was = item.outdated.and_then(|outdated| outdated.was.as_deref());
+        if let Some(was) = was.filter(|_| unit.target.is_some()) {
+            let was = partial_escape(was);
+            line!(
+                out,
+                "        <note from=\"tolken\">translated from: {was}</note>"
+            );
         }
         if let Some(hint) = item.hint(unit) {
             let hint = partial_escape(hint);
