@@ -654,6 +654,25 @@ fn everything_certain_is_mended_at_once_and_the_rest_can_be_allowed() {
 }
 
 #[test]
+fn a_file_is_brought_into_form() {
+    let (mut client, result) = Client::session("form", &json!({}));
+    assert_eq!(result["capabilities"]["documentFormattingProvider"], true);
+    let text = "Gone=😀 Weg.  \n\n\n\nLater =\n  De URL {$url}\n";
+    client.open("nl-NL/errors.ftl", text);
+    let uri = client.uri("nl-NL/errors.ftl");
+    let params = json!({
+        "textDocument": { "uri": uri },
+        "options": { "tabSize": 2, "insertSpaces": false },
+    });
+    let edits = client.ask("textDocument/formatting", &params);
+    assert_eq!(
+        edited(text, &edits["result"]),
+        "Gone = 😀 Weg.\n\nLater =\n    De URL { $url }\n"
+    );
+    assert_eq!(client.end(), Some(0));
+}
+
+#[test]
 fn nothing_that_a_client_says_ends_the_server() {
     let mut client = Client::start("hostile");
     let early = client.ask("textDocument/hover", &json!({}));

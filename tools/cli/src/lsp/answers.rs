@@ -5,14 +5,16 @@ use std::path::Path;
 use lsp_server::ErrorCode;
 use lsp_types::{
     CodeAction, CodeActionOrCommand, CodeActionParams, CompletionList, CompletionParams,
-    GotoDefinitionParams, Hover, HoverContents, HoverParams, Location, MarkupContent, MarkupKind,
-    PrepareRenameResponse, ReferenceParams, RenameParams, TextDocumentPositionParams,
+    DocumentFormattingParams, GotoDefinitionParams, Hover, HoverContents, HoverParams, Location,
+    MarkupContent, MarkupKind, PrepareRenameResponse, ReferenceParams, RenameParams,
+    TextDocumentPositionParams, TextEdit,
 };
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use tolken::check::LOCK;
-use tolken::{Finding, LanguageIdentifier, Source, Span};
+use tolken::format::format;
+use tolken::{Finding, LanguageIdentifier, Limits, Source, Span};
 
 use super::document::{Document, shown};
 use super::names::{self, Name};
@@ -33,6 +35,7 @@ impl Server {
             "textDocument/references" => given(params, |params| self.references(&params)),
             "textDocument/prepareRename" => given(params, |params| self.prepare_rename(&params)),
             "textDocument/codeAction" => given(params, |params| self.code_action(&params)),
+            "textDocument/formatting" => given(params, |params| self.formatting(&params)),
             "textDocument/rename" => self.rename(&read(params)?),
             _ => Err(Refusal::new(
                 ErrorCode::MethodNotFound,
@@ -69,6 +72,19 @@ impl Server {
             is_incomplete: !is_complete,
             items,
         })
+    }
+
+    /// The form of `tolken fmt`, whatever the client would rather have: one form for all.
+    fn formatting(&self, params: &DocumentFormattingParams) -> Option<Vec<TextEdit>> {
+        let document = self.documents.get(&params.text_document.uri)?;
+        let (place, source) = (document.place.as_ref()?, document.source.as_ref()?);
+        if !matches!(place.role, Role::Messages(_)) {
+            return None;
+        }
+        let lines = Lines::of_document(source.text(), self.client.encoding);
+        let formatting = format(source, &Limits::default());
+        let edits = formatting.edits().iter().map(|edit| lines.edit(edit));
+        Some(edits.collect())
     }
 
     fn definition(&self, params: &GotoDefinitionParams) -> Option<Vec<Location>> {
