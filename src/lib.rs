@@ -46,6 +46,7 @@
 //! | [`Layer`] | what a catalog is built from; a later one wins |
 //! | *lookup* | from a text back to its code: an [`Index`] is asked a [`Query`] and answers [`Matches`] |
 //! | [`Match`] | one answer, with locales, arguments, span and a score |
+//! | [`Localized`] | an error of one's own that knows its code and arguments; [`codes`] has one for each built-in code |
 //! | *tracking ID* | joins one response with the logs; `target` in the [`Envelope`] |
 //! | [`Report`] | a message with all that a response says besides, for developers and machines |
 //! | *profile* | a wire format of an error response: [`Envelope`], [`Odata`], [`Problem`], [`Aip193`] |
@@ -86,7 +87,9 @@
 //! # Ok::<(), tolken::Error>(())
 //! ```
 //!
-//! [`Catalog::from_dir`] reads a folder of files; the format is in `docs/FORMAT.md`.
+//! [`Catalog::from_dir`] reads a folder of files; the format is in `docs/FORMAT.md`. The crate
+//! `tolken-derive` holds an enum of errors against such a folder when the program is compiled, and
+//! `docs/FIRST-CATALOG.md` shows all of it in ten minutes.
 //!
 //! # Features
 //!

@@ -51,7 +51,7 @@ const MAX_CAUSES: usize = 64;
 /// let error = Upload(InvalidUrl { url: "htp://x" });
 /// let chain = Chain::new(&error, &[as_localized::<InvalidUrl<'static>>]);
 /// let message = chain.localized().unwrap().localize(&Catalog::builtin(), &["nl-NL".parse()?]);
-/// assert_eq!(message.text(), "De URL ‘htp://x’ is ongeldig.");
+/// assert_eq!(message.text(), "De URL htp://x is ongeldig.");
 /// assert_eq!(chain.to_string(), "cannot fetch the picture: InvalidUrl (url: \"htp://x\")");
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```

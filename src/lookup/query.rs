@@ -85,9 +85,9 @@ impl<'q> Query<'q> {
     /// use tolken::{Catalog, Query};
     ///
     /// let index = Catalog::builtin().index();
-    /// let query = Query::new("404 Not Found");
-    /// assert!(index.lookup(&query).matches().is_empty());
-    /// assert_eq!(index.lookup(&query.minimum(0.0)).best().unwrap().code(), "NotFound");
+    /// let query = Query::new("내부 오류가 발생했습니다");
+    /// assert_eq!(index.lookup(&query).best().unwrap().code(), "InternalServerError");
+    /// assert!(index.lookup(&query.minimum(0.9)).matches().is_empty());
     /// ```
     pub fn minimum(self, minimum: f64) -> Self {
         Query { minimum, ..self }
