@@ -11,7 +11,7 @@ use super::bits;
 use super::bounds;
 use super::hit::Hit;
 use super::index::Data;
-use super::matches::{Difference, Match, MatchKind, Origin, Rank};
+use super::matches::{Difference, Match, MatchArgument, MatchKind, Origin, Rank};
 use super::query::Query;
 use super::read;
 use super::view::View;
@@ -66,6 +66,14 @@ pub(super) fn rank<'a>(
     order(scored);
     scored.truncate(query.limit.min(32));
     is_complete
+}
+
+/// The span of a match: an argument at its end may have blanks of its own.
+fn with_arguments(span: &Range<usize>, arguments: &[MatchArgument<'_>]) -> Range<usize> {
+    let ranges = arguments.iter().filter_map(|it| it.range.as_ref());
+    ranges.fold(span.clone(), |span, range| {
+        span.start.min(range.start)..span.end.max(range.end)
+    })
 }
 
 /// The best first, and of those that are as good in the order of the text; what is inside another's
@@ -141,11 +149,11 @@ fn matches_of<'a>(
             code: &data.codes[owner.code as usize],
             attribute: owner.part.attribute(),
             locales: Cow::Borrowed(std::slice::from_ref(locale)),
+            span: with_arguments(&span, &reading.arguments),
             arguments: reading.arguments,
             kind,
             score: 0.0,
             bits: hit.bits - reading.cost,
-            span: span.clone(),
             renders_back: reading.renders_back && kind == MatchKind::Exact,
             cost: reading.cost,
             differences: differences.clone(),

@@ -88,9 +88,24 @@ impl Unescaped {
     /// Decodes once more what was escaped twice, such as JSON in JSON.
     pub(super) fn again(once: &Unescaped) -> Option<Self> {
         let mut twice = Unescaped::new(&once.text)?;
-        for (_, from) in &mut twice.pieces {
-            *from = narrow(once.given(*from as usize..*from as usize).start);
+        let mut pieces = Vec::with_capacity(twice.pieces.len() + once.pieces.len());
+        let mut inner = once.pieces.iter().peekable();
+        for (index, &(here, at)) in twice.pieces.iter().enumerate() {
+            let start = once.given(at as usize..at as usize).start;
+            pieces.push((here, narrow(start)));
+            while inner.next_if(|(known, _)| *known <= at).is_some() {}
+            // Of each escape there are three: the text before it, itself, and the text behind it. What
+            // was decoded before is known in the texts; in an escape it is taken whole.
+            if index % 3 == 1 {
+                continue;
+            }
+            let next = twice.pieces.get(index + 1).map(|&(next, _)| next);
+            let is_here = |known: u32| next.is_none_or(|next| here + (known - at) < next);
+            while let Some((known, from)) = inner.next_if(|(known, _)| is_here(*known)) {
+                pieces.push((here + (known - at), *from));
+            }
         }
+        twice.pieces = pieces;
         twice.length = once.length;
         twice.is_twice = true;
         Some(twice)
@@ -390,6 +405,18 @@ mod tests {
         ] {
             let at = unescaped.text.find(piece).unwrap();
             assert_eq!(&given[unescaped.given(at..at + piece.len())], original);
+        }
+    }
+
+    /// What was escaped once stands beside what was escaped twice.
+    #[test]
+    fn every_place_of_a_second_round_leads_back() {
+        let given = r"Hashv\\u00e4rdet a \u00e4r ogiltigt, v\\u00e4l slut";
+        let once = Unescaped::new(given).unwrap();
+        let twice = Unescaped::again(&once).unwrap();
+        for piece in ["rdet a ", "r ogiltigt, v", "l slut", "Hashv"] {
+            let at = twice.text.find(piece).unwrap();
+            assert_eq!(&given[twice.given(at..at + piece.len())], piece);
         }
     }
 }
