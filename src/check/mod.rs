@@ -28,6 +28,9 @@ use std::path::Path;
 pub use self::fix::{edits, fixed};
 pub use self::fluent::plural_categories;
 pub use self::lock::{Confirmation, LOCK, State, Translation, Translations};
+/// For the command, which asks the same of what is typed there.
+#[doc(hidden)]
+pub use self::nearest::nearest;
 pub use self::progress::Progress;
 pub use self::registry::{Group, RuleInfo, rules};
 

@@ -1,10 +1,9 @@
 //! The known name that a mistyped one most likely means.
-//!
-//! The command has the same for what is typed there; a dependency of both would be larger than it.
 
 /// The nearest of some names, if one is near enough to be meant: case and separators aside, a
 /// third of the letters may differ.
-pub(super) fn nearest<'n>(name: &str, known: impl IntoIterator<Item = &'n str>) -> Option<&'n str> {
+#[must_use]
+pub fn nearest<'n>(name: &str, known: impl IntoIterator<Item = &'n str>) -> Option<&'n str> {
     let folded = fold(name);
     let allowed = (folded.chars().count() / 3).max(1);
     known

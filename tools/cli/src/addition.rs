@@ -202,7 +202,7 @@ impl Addition<'_> {
             if known().any(|known| known == name) {
                 continue;
             }
-            match crate::nearest::nearest(name, known()) {
+            match tolken::check::nearest(name, known()) {
                 Some(near) => {
                     bail!("`{option}` reads `${name}`, which is not given; did you mean `${near}`?")
                 }

@@ -5,7 +5,7 @@
 
 use tolken::{Argument, ArgumentType, Catalog, Code, Fault, FaultKind, Value};
 
-use crate::nearest::nearest;
+use tolken::check::nearest;
 
 /// The form of a date.
 const DATE: &str = "expected a date, a time or both, as RFC 3339 writes them";

@@ -20,7 +20,6 @@ mod generate;
 mod hint;
 mod lock;
 mod lsp;
-mod nearest;
 mod patch;
 mod places;
 mod plural;

@@ -14,11 +14,11 @@ use super::sources::Sources;
 use crate::addition::{Addition, NewArgument, TYPES, message_edit};
 use crate::files::Changes;
 use crate::hint::{all_of, any_of};
-use crate::nearest::nearest;
 use crate::patch::patched;
 use crate::places::Places;
 use crate::tree::is_identifier;
 use crate::{Outcome, report};
+use tolken::check::nearest;
 
 /// Add a code to the manifest, and its message to the source locale
 #[derive(Args, Debug)]

@@ -12,9 +12,9 @@ use tolken::{Catalog, Code, LanguageIdentifier, Rule};
 use super::{folder, meant};
 use crate::files::Changes;
 use crate::hint::unknown_locale;
-use crate::nearest::nearest;
 use crate::report::count;
 use crate::{Outcome, report};
+use tolken::check::nearest;
 
 /// Mark translations as reviewed beside the present text of the source locale
 #[derive(Args, Debug)]

@@ -4,11 +4,12 @@ use std::io::{self, Write};
 
 use anyhow::{Context, bail};
 use clap::Args;
+use tolken::check::nearest;
 use tolken::{ArgumentType, Catalog, Code, FaultKind, LanguageIdentifier, Request, Value};
 
 use super::LanguageArgs;
 use crate::report::{BOLD, DIM};
-use crate::{Outcome, nearest, report};
+use crate::{Outcome, report};
 
 /// Show all about a code, in one language or in every one.
 #[derive(Args, Debug)]
@@ -28,7 +29,7 @@ pub(super) fn run(args: &ExplainArgs, catalog: &Catalog) -> anyhow::Result<Outco
         if catalog.contains(name) {
             bail!("`{name}` is a message and no code; `tolken render {name}` shows it");
         }
-        match nearest::nearest(name, catalog.codes().map(Code::name)) {
+        match nearest(name, catalog.codes().map(Code::name)) {
             Some(near) => bail!("unknown code `{name}`; did you mean `{near}`?"),
             None => bail!("unknown code `{name}`; `tolken list` shows the codes"),
         }

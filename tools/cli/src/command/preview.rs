@@ -9,6 +9,7 @@ use anyhow::{Context, bail};
 use clap::Args;
 use terminal_size::{Width, terminal_size_of};
 use tolken::check::Checker;
+use tolken::check::nearest;
 use tolken::{Catalog, Code, LanguageIdentifier};
 
 use super::{folder, load_folder};
@@ -16,7 +17,7 @@ use crate::files::Changes;
 use crate::hint::all_of;
 use crate::preview::{Preview, html, terminal};
 use crate::watch::Watch;
-use crate::{Outcome, nearest, report};
+use crate::{Outcome, report};
 
 /// The longest line, however wide the terminal is; and that of a file.
 const WIDEST: usize = 100;
@@ -122,7 +123,7 @@ fn known(names: &[String], catalog: &Catalog) -> anyhow::Result<()> {
             .names()
             .into_iter()
             .filter(|name| !name.contains('.'));
-        match nearest::nearest(name, ids.chain(catalog.codes().map(Code::name))) {
+        match nearest(name, ids.chain(catalog.codes().map(Code::name))) {
             Some(near) => bail!("unknown code `{name}`; did you mean `{near}`?"),
             None => bail!("unknown code `{name}`; `tolken list` shows the codes"),
         }

@@ -49,7 +49,7 @@ use self::plural::Plurals;
 use self::texts::{Texts, presentable};
 use self::unit::{Form, Pair};
 use crate::lock::lines;
-use crate::nearest::nearest;
+use tolken::check::nearest;
 
 /// A format that translators' tools read and write.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

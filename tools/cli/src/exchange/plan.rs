@@ -12,7 +12,7 @@ use super::plural::Plurals;
 use super::texts::Texts;
 use super::unit::{Form, Pair, Unit};
 use super::wording::Wording;
-use crate::nearest::nearest;
+use tolken::check::nearest;
 
 /// For how many unknown ids the nearest known one is looked for.
 const MOST_LOOKED_FOR: usize = 20;

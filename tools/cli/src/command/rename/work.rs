@@ -8,13 +8,13 @@ use tolken::{Code, Edit, Source, Span};
 
 use crate::command::sources::Sources;
 use crate::hint::{self, all_of};
-use crate::nearest::nearest;
 use crate::places::Places;
 use crate::rename::{
     Name, argument_edits, code_edits, codes_of, edits, group, lock_edits, message_edits,
     message_of, places, taken, unread,
 };
 use crate::tree::{Part, comments, inlines, is_identifier, patterns, visit, words};
+use tolken::check::nearest;
 
 /// How many places of one kind are told.
 const MOST: usize = 10;
