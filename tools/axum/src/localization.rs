@@ -15,7 +15,7 @@ use crate::tracking::X_REQUEST_ID;
 use crate::{Locales, TrackingId, accept};
 
 /// The code of each status that a router answers by itself: the built-in catalog's, and those of
-/// [`messages`](crate::messages).
+/// [`messages`](crate::messages()).
 const CODES: [(u16, &str); 12] = [
     (400, "BadRequest"),
     (401, "Unauthorized"),
@@ -74,7 +74,7 @@ pub(crate) struct Asked {
 
 impl Localization {
     /// With a catalog, the profile `envelope`, and codes by status as the built-in catalog and
-    /// [`messages`](crate::messages) name them.
+    /// [`messages`](crate::messages()) name them.
     #[must_use]
     pub fn new(catalog: Catalog) -> Self {
         Localization::with(move || catalog.clone())

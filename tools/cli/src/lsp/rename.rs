@@ -1,7 +1,7 @@
 //! Renames a message, a term, an attribute or an argument in all files at once.
 //!
-//! What is to be changed is found by [`rename`](crate::rename), as for the command of that name, and of an
-//! attribute by [`names`](super::names); how the editor is told of it is the server's.
+//! What is to be changed is found by [`crate::rename`], as for the command of that name, and of an
+//! attribute by [`names`]; how the editor is told of it is the server's.
 
 use std::collections::BTreeSet;
 
