@@ -50,6 +50,7 @@ pub(super) fn read<'a>(
             renders_back: true,
         },
         escaping: view.escaping(placement),
+        divided: Vec::new(),
     };
     let mut edges = Edges::default();
     for (slot, gap) in signature.slots.iter().zip(&placement.slots) {
@@ -66,7 +67,7 @@ pub(super) fn read<'a>(
         } else {
             ArgumentStatus::Exact
         };
-        reader.slot(slot, wide, status);
+        reader.slot(slot, wide, status, gap.ambiguous);
         if gap.range.is_empty() && !gap.isolated {
             reader.reading.cost += bits::EMPTY;
         }
@@ -109,6 +110,8 @@ pub(super) struct Reader<'r, 'v, 'a> {
     types: Option<&'a [Argument]>,
     pub(super) reading: Reading<'a>,
     escaping: Option<Escaping>,
+    /// Arguments whose text could end elsewhere.
+    divided: Vec<&'a str>,
 }
 
 impl<'a> Reader<'_, '_, 'a> {
@@ -121,7 +124,13 @@ impl<'a> Reader<'_, '_, 'a> {
         types.iter().find(|argument| argument.name() == name)
     }
 
-    fn slot(&mut self, slot: &'a Slot, range: Range<usize>, status: ArgumentStatus) {
+    fn slot(
+        &mut self,
+        slot: &'a Slot,
+        range: Range<usize>,
+        status: ArgumentStatus,
+        is_divided: bool,
+    ) {
         let Some(name) = slot.name.as_deref() else {
             return;
         };
@@ -148,7 +157,11 @@ impl<'a> Reader<'_, '_, 'a> {
             .find(|known| known.name == name);
         if let Some(known) = known {
             if !is_equal(&known.value, &value) {
-                self.reading.cost += if is_near(&known.value, &value) {
+                // What could be divided in other ways says nothing of whether it was the same.
+                let is_divided = is_divided || self.divided.contains(&name);
+                self.reading.cost += if is_divided {
+                    0.0
+                } else if is_near(&known.value, &value) {
                     bits::UNEQUAL
                 } else {
                     bits::UNLIKE
@@ -156,6 +169,9 @@ impl<'a> Reader<'_, '_, 'a> {
                 self.reading.renders_back = false;
             }
             return;
+        }
+        if is_divided {
+            self.divided.push(name);
         }
         self.reading.arguments.push(MatchArgument {
             name,
