@@ -1,0 +1,1 @@
+portal-title = Error catalog

@@ -1,0 +1,1 @@
+portal-title = 오류 카탈로그

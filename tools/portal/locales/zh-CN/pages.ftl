@@ -1,0 +1,1 @@
+portal-title = 错误目录

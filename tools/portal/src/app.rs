@@ -1,0 +1,19 @@
+//! The routes, and the layers around them.
+
+use axum::Router;
+use tolken_axum::Localization;
+
+use crate::{Portal, api, http, operation, page};
+
+/// The routes of a service: the API below `/v1`, the pages, and what operators ask.
+pub fn app(portal: &Portal) -> Router {
+    let live = portal.live().clone();
+    let localization =
+        Localization::with(move || live.now().words().clone()).choose(http::chosen_language);
+    Router::new()
+        .merge(api::routes())
+        .merge(page::routes())
+        .merge(operation::routes())
+        .with_state(portal.clone())
+        .layer(localization)
+}

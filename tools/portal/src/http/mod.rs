@@ -1,0 +1,7 @@
+//! What the API and the pages share: whose language, errors of the service itself, headers.
+
+mod error;
+mod language;
+
+pub(crate) use self::error::ServiceError;
+pub(crate) use self::language::chosen_language;

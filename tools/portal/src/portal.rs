@@ -1,0 +1,63 @@
+//! The running service, as each of its handlers sees it.
+
+use std::sync::Arc;
+
+use axum::extract::FromRef;
+
+use crate::live::Live;
+use crate::operation::Metrics;
+use crate::page::Pages;
+use crate::settings::{Limits, Settings};
+
+/// A running service: the catalog that is served now, and what is counted. A clone is the same service.
+#[derive(Clone)]
+pub struct Portal {
+    live: Arc<Live>,
+    metrics: Arc<Metrics>,
+    pages: Arc<Pages>,
+    limits: Limits,
+}
+
+impl Portal {
+    /// Loads the catalog. Nothing is listened to, and no folder is watched yet.
+    ///
+    /// # Errors
+    ///
+    /// When there is no catalog to serve: nothing to be read, or a prebuilt file that is damaged.
+    /// Findings in its files are no error here; they are in the [`Revision`](crate::Revision).
+    pub fn new(settings: Settings) -> anyhow::Result<Self> {
+        let metrics = Metrics::new();
+        Ok(Portal {
+            live: Arc::new(Live::new(settings.origin)?),
+            metrics: Arc::new(metrics),
+            pages: Arc::new(Pages::new()),
+            limits: settings.limits,
+        })
+    }
+
+    /// The catalog that is served.
+    #[must_use]
+    pub fn live(&self) -> &Arc<Live> {
+        &self.live
+    }
+
+    /// The limits of requests.
+    #[must_use]
+    pub fn limits(&self) -> &Limits {
+        &self.limits
+    }
+
+    pub(crate) fn metrics(&self) -> &Arc<Metrics> {
+        &self.metrics
+    }
+
+    pub(crate) fn pages(&self) -> &Pages {
+        &self.pages
+    }
+}
+
+impl FromRef<Portal> for Limits {
+    fn from_ref(portal: &Portal) -> Limits {
+        portal.limits
+    }
+}

@@ -1,0 +1,6 @@
+//! The service, asked in process: what its clients, agents and operators see.
+
+#[path = "cases/codes.rs"]
+mod codes;
+#[path = "cases/service.rs"]
+mod service;
