@@ -1,20 +1,13 @@
 //! Which of the two media types of errors a client prefers, by its header `Accept`.
 
-use axum::http::HeaderMap;
-use axum::http::header::ACCEPT;
-
 /// The longest header, and the most media ranges of one, that are read.
 const MAX_LENGTH: usize = 4096;
 const MAX_RANGES: usize = 64;
 
 /// Whether a client would rather have `application/problem+json` than `application/json`.
-pub(crate) fn prefers_problem(headers: &HeaderMap) -> bool {
+pub(crate) fn prefers_problem<'l>(lines: impl Iterator<Item = &'l str>) -> bool {
     let (mut problem, mut json) = (Quality::default(), Quality::default());
-    let values = headers
-        .get_all(ACCEPT)
-        .iter()
-        .filter_map(|value| value.to_str().ok());
-    let ranges = values
+    let ranges = lines
         .filter(|value| value.len() <= MAX_LENGTH)
         .flat_map(|value| value.split(','));
     for range in ranges.take(MAX_RANGES) {
@@ -60,12 +53,7 @@ mod tests {
 
     #[test]
     fn the_more_specific_and_the_higher_win() {
-        let prefers = |accept: &str| {
-            let headers = [(ACCEPT, accept.parse().expect("a header"))]
-                .into_iter()
-                .collect();
-            prefers_problem(&headers)
-        };
+        let prefers = |accept| prefers_problem([accept].into_iter());
         assert!(prefers("application/problem+json"));
         assert!(prefers("application/problem+json, application/json;q=0.9"));
         assert!(prefers("application/json;q=0.1, */*"));
@@ -74,6 +62,9 @@ mod tests {
         assert!(!prefers("text/html, application/*;q=0.8"));
         assert!(!prefers("application/problem+json;q=0"));
         assert!(!prefers("application/problem+json;q=x"));
-        assert!(!prefers_problem(&HeaderMap::new()));
+        assert!(!prefers_problem([].into_iter()));
+        assert!(prefers_problem(
+            ["application/json;q=0.5", "application/problem+json"].into_iter()
+        ));
     }
 }

@@ -5,6 +5,7 @@ use std::future::Future;
 use std::mem;
 use std::panic::AssertUnwindSafe;
 use std::pin::Pin;
+use std::sync::Arc;
 use std::task::{Context, Poll};
 
 use axum::extract::Request;
@@ -53,11 +54,11 @@ where
         let mut inner = mem::replace(&mut self.inner, next);
         let localization = self.localization.clone();
         Box::pin(async move {
-            let asked = localization.asked(&request);
+            let asked = Arc::new(localization.asked(&request));
             let extensions = request.extensions_mut();
             extensions.insert(asked.tracking_id.clone());
-            extensions.insert(asked.locales.clone());
             extensions.insert(asked.catalog.clone());
+            extensions.insert(Arc::clone(&asked));
             // Whatever a handler leaves half done is its own; here nothing of it is looked at again.
             let answered = AssertUnwindSafe(async move { inner.call(request).await });
             let response = match answered.catch_unwind().await {

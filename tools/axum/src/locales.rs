@@ -1,11 +1,14 @@
 //! Whose language it is.
 
 use std::ops::Deref;
+use std::sync::Arc;
 
 use axum::extract::FromRequestParts;
 use axum::http::StatusCode;
 use axum::http::request::Parts;
 use tolken::LanguageIdentifier;
+
+use crate::localization::Asked;
 
 /// The locales of the catalog that the caller wants, the best first, the source locale last.
 ///
@@ -37,7 +40,8 @@ impl<S: Sync> FromRequestParts<S> for Locales {
     type Rejection = (StatusCode, &'static str);
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Self::Rejection> {
-        let locales = parts.extensions.get::<Locales>().cloned();
+        let asked = parts.extensions.get::<Arc<Asked>>();
+        let locales = asked.map(|asked| asked.locales().clone());
         let missing = "expected the layer `tolken_axum::Localization` around the router";
         locales.ok_or((StatusCode::INTERNAL_SERVER_ERROR, missing))
     }

@@ -1,12 +1,14 @@
 //! What the layer knows: which catalog, which profile, which code for which status.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use axum::body::Body;
 use axum::extract::Request;
-use axum::http::header::{ACCEPT_LANGUAGE, CONTENT_LANGUAGE, CONTENT_LENGTH, CONTENT_TYPE, VARY};
-use axum::http::{HeaderValue, StatusCode};
+use axum::http::header::{
+    ACCEPT, ACCEPT_LANGUAGE, CONTENT_LANGUAGE, CONTENT_LENGTH, CONTENT_TYPE, VARY,
+};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 use axum::response::Response;
 use tolken::{Arguments, Catalog, Localized, Profile, Report};
 
@@ -62,14 +64,16 @@ pub struct Localization {
     chosen: Option<Chosen>,
 }
 
-/// What a request asks for, read before it is handled.
+/// What a request asks for, kept before it is handled. Most requests are answered without an error and ask
+/// for no locales; so both headers are read only when somebody wants to know.
 pub(crate) struct Asked {
     pub(crate) catalog: Catalog,
     pub(crate) tracking_id: TrackingId,
-    pub(crate) locales: Locales,
     profile: Profile,
-    /// Whether the header decided the language.
-    by_header: bool,
+    chosen: Option<String>,
+    accept: Lines,
+    accept_language: Lines,
+    locales: OnceLock<Locales>,
 }
 
 impl Localization {
@@ -122,32 +126,15 @@ impl Localization {
 
     /// What a request asks for.
     pub(crate) fn asked(&self, request: &Request) -> Asked {
-        let catalog = (self.catalog)();
         let headers = request.headers();
-        let chosen = self.chosen.as_ref().and_then(|chosen| chosen(request));
-        let locales = if let Some(range) = &chosen {
-            let mut locales: Vec<_> = catalog.match_range(range).into_iter().cloned().collect();
-            if !locales.contains(catalog.source_locale()) {
-                locales.push(catalog.source_locale().clone());
-            }
-            locales
-        } else {
-            let values = headers.get_all(ACCEPT_LANGUAGE).iter();
-            let values: Vec<_> = values.filter_map(|value| value.to_str().ok()).collect();
-            let negotiated = catalog.negotiate(&values.join(","));
-            negotiated.into_iter().cloned().collect()
-        };
-        let prefers_problem = accept::prefers_problem(headers);
         Asked {
+            catalog: (self.catalog)(),
             tracking_id: TrackingId::of(headers),
-            locales: Locales(locales),
-            profile: if prefers_problem {
-                Profile::Problem
-            } else {
-                self.profile
-            },
-            by_header: chosen.is_none(),
-            catalog,
+            profile: self.profile,
+            chosen: self.chosen.as_ref().and_then(|chosen| chosen(request)),
+            accept: Lines::of(headers, &ACCEPT),
+            accept_language: Lines::of(headers, &ACCEPT_LANGUAGE),
+            locales: OnceLock::new(),
         }
     }
 
@@ -179,6 +166,31 @@ impl Localization {
 }
 
 impl Asked {
+    /// The locales of the caller.
+    pub(crate) fn locales(&self) -> &Locales {
+        self.locales.get_or_init(|| {
+            let catalog = &self.catalog;
+            let Some(range) = &self.chosen else {
+                let negotiated = catalog.negotiate(&self.accept_language.joined());
+                return Locales(negotiated.into_iter().cloned().collect());
+            };
+            let mut locales: Vec<_> = catalog.match_range(range).into_iter().cloned().collect();
+            if !locales.contains(catalog.source_locale()) {
+                locales.push(catalog.source_locale().clone());
+            }
+            Locales(locales)
+        })
+    }
+
+    /// The profile of an error.
+    fn profile(&self) -> Profile {
+        if accept::prefers_problem(self.accept.iter()) {
+            Profile::Problem
+        } else {
+            self.profile
+        }
+    }
+
     /// The response of a failure, with whatever else the first response had.
     fn respond(&self, failure: &Failure, first: Response) -> Response {
         let report = self
@@ -186,15 +198,16 @@ impl Asked {
             .with_tracking_id(self.tracking_id.as_str());
         let (mut parts, _) = first.into_parts();
         parts.status = failure.status(report.message().status());
-        let body = serde_json::to_vec(&self.profile.body(&report));
+        let profile = self.profile();
+        let body = serde_json::to_vec(&profile.body(&report));
         parts.headers.remove(CONTENT_LENGTH);
-        let content_type = HeaderValue::from_static(self.profile.content_type());
+        let content_type = HeaderValue::from_static(profile.content_type());
         parts.headers.insert(CONTENT_TYPE, content_type);
         // A language tag is letters, digits and hyphens.
         if let Ok(locale) = HeaderValue::from_str(&report.message().locale().to_string()) {
             parts.headers.insert(CONTENT_LANGUAGE, locale);
         }
-        let vary = if self.by_header {
+        let vary = if self.chosen.is_none() {
             "accept, accept-language"
         } else {
             "accept"
@@ -205,13 +218,39 @@ impl Asked {
     }
 
     fn report(&self, failure: &Failure) -> Report {
-        let request = failure.error.request().locales(&self.locales);
+        let request = failure.error.request().locales(self.locales());
         let mut report = self.catalog.report(&request);
         if let Some(field) = &failure.field {
             report = report.with_field(field);
         }
         let details = failure.details.iter().map(|detail| self.report(detail));
         details.fold(report, Report::with_detail)
+    }
+}
+
+/// The lines of one header. Nearly always it is one at most, whose bytes are shared.
+struct Lines {
+    first: Option<HeaderValue>,
+    rest: Vec<HeaderValue>,
+}
+
+impl Lines {
+    fn of(headers: &HeaderMap, name: &HeaderName) -> Self {
+        let mut values = headers.get_all(name).iter().cloned();
+        Lines {
+            first: values.next(),
+            rest: values.collect(),
+        }
+    }
+
+    /// The lines that are text.
+    fn iter(&self) -> impl Iterator<Item = &str> {
+        let lines = self.first.iter().chain(&self.rest);
+        lines.filter_map(|line| line.to_str().ok())
+    }
+
+    fn joined(&self) -> String {
+        self.iter().collect::<Vec<_>>().join(",")
     }
 }
 

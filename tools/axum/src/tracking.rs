@@ -2,6 +2,7 @@
 
 use std::convert::Infallible;
 use std::fmt;
+use std::sync::Arc;
 
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
@@ -27,7 +28,7 @@ const MAX_LENGTH: usize = 128;
 /// }
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct TrackingId(String);
+pub struct TrackingId(Arc<str>);
 
 impl TrackingId {
     /// The one that a request brings, if it is well formed, else a new one.
@@ -37,8 +38,12 @@ impl TrackingId {
         let trace = text(&HeaderName::from_static("traceparent")).and_then(trace_id);
         let request = text(&X_REQUEST_ID).filter(|id| is_well_formed(id));
         match trace.or(request) {
-            Some(id) => TrackingId(id.to_owned()),
-            None => TrackingId(Uuid::new_v4().to_string()),
+            Some(id) => TrackingId(id.into()),
+            None => {
+                let mut buffer = Uuid::encode_buffer();
+                let id = Uuid::new_v4().hyphenated().encode_lower(&mut buffer);
+                TrackingId((&*id).into())
+            }
         }
     }
 
@@ -60,8 +65,10 @@ impl<S: Sync> FromRequestParts<S> for TrackingId {
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Infallible> {
         // Without the layer every extractor of a request must find the same one.
-        let known = parts.extensions.get::<TrackingId>().cloned();
-        let id = known.unwrap_or_else(|| TrackingId::of(&parts.headers));
+        if let Some(id) = parts.extensions.get::<TrackingId>() {
+            return Ok(id.clone());
+        }
+        let id = TrackingId::of(&parts.headers);
         parts.extensions.insert(id.clone());
         Ok(id)
     }

@@ -14,7 +14,6 @@ mod draft;
 mod exchange;
 mod files;
 mod findings;
-mod form;
 #[cfg(test)]
 mod generate;
 mod hint;

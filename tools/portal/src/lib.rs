@@ -14,6 +14,7 @@
 //! | [`Settings`] | where the catalog is, and the limits of requests |
 //! | [`Portal`] | the running service: the catalog that is served now, and what is counted |
 //! | [`app`] | its routes, asked by a socket or by a test |
+//! | [`openapi`] | the document of the API, as its handlers make it |
 //! | [`serve`](serve()) | the routes on a socket, with limits on connections, until the process is told to end |
 //! | [`Live`] | the revision that is served now, and how the next one takes its place |
 //! | [`Revision`] | one state of the catalog with its index, its sources and the service's own words |
@@ -33,6 +34,7 @@ mod portal;
 mod serve;
 mod settings;
 
+pub use api::openapi;
 pub use app::app;
 pub use live::{Live, Origin, Refused, Revision};
 pub use operation::logging;

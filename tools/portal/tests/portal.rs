@@ -2,5 +2,19 @@
 
 #[path = "cases/codes.rs"]
 mod codes;
+#[path = "cases/conditions.rs"]
+mod conditions;
+#[path = "cases/docs.rs"]
+mod docs;
+#[path = "cases/errors.rs"]
+mod errors;
+#[path = "cases/hostile.rs"]
+mod hostile;
+#[path = "cases/locales.rs"]
+mod locales;
+#[path = "cases/lookup.rs"]
+mod lookup;
+#[path = "cases/render.rs"]
+mod render;
 #[path = "cases/service.rs"]
 mod service;

@@ -1,15 +1,15 @@
-//! JSON Lines: requests on standard input, answers on standard output, in order. What all of the
-//! protocol shares, and `tolken render --jsonl`.
+//! JSON Lines: requests on standard input, answers on standard output, in order. How lines are read and
+//! written, and `tolken render --jsonl`; what is in them is tolken-protocol's.
 
 use std::io::{self, BufRead, IsTerminal, Read, Write};
 
 use anyhow::Context;
-use serde::de::DeserializeOwned;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use serde_json::value::RawValue;
-use tolken::{Args, Body, Catalog, Fault, Message, Request};
+use tolken::Catalog;
+use tolken_protocol::{Defaults, RenderRequest, read};
+use uuid::Uuid;
 
-use crate::form::{Form, tracked};
 use crate::{Outcome, report};
 
 /// The longest line that is read, in bytes; a longer one is answered by an error.
@@ -17,31 +17,6 @@ pub(super) const MAX_LINE: usize = 1 << 20;
 
 /// What Windows puts before a text.
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
-
-/// A request line.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Line {
-    code: String,
-    #[serde(default)]
-    args: Args,
-    locale: Option<String>,
-    accept_language: Option<String>,
-    #[serde(rename = "as")]
-    form: Option<String>,
-    tracking_id: Option<String>,
-}
-
-/// An answer line with a profile.
-#[derive(Serialize)]
-struct BodyAnswer<'m> {
-    code: &'m str,
-    status: Option<u16>,
-    locale: String,
-    body: Body,
-    action: Option<&'m str>,
-    faults: &'m [Fault],
-}
 
 /// What stands in the place of an answer to an unreadable line.
 #[derive(Serialize)]
@@ -83,11 +58,17 @@ pub fn answer_lines(
     input: impl BufRead,
     output: impl Write,
 ) -> anyhow::Result<Outcome> {
+    let defaults = Defaults {
+        tracking_id: &tracking_id,
+        ..Defaults::default()
+    };
     let mut has_faults = false;
     serve(input, output, |line| {
-        let (answer, is_faulty) = respond(catalog, &read(line, "code")?)?;
-        has_faults |= is_faulty;
-        Ok(answer)
+        let request: RenderRequest<'_> = read(line, "code").map_err(|error| error.to_string())?;
+        let answer = request.answer(catalog, &defaults);
+        let answer = answer.map_err(|error| error.to_string())?;
+        has_faults |= !answer.message().faults().is_empty();
+        written(&answer)
     })
     .map(|outcome| outcome.max(Outcome::of(has_faults)))
 }
@@ -138,59 +119,12 @@ fn read_line(input: &mut impl BufRead, line: &mut Vec<u8>) -> io::Result<bool> {
     Ok(read > 0)
 }
 
-/// Reads a request, which has at least one field of this name.
-pub(super) fn read<T: DeserializeOwned>(line: &[u8], field: &str) -> Result<T, String> {
-    // Asked first, since serde takes an array for the fields in their order.
-    if line.trim_ascii_start().first() != Some(&b'{') {
-        return Err(format!("expected a JSON object that has a `{field}`"));
-    }
-    serde_json::from_slice(line).map_err(|error| {
-        // All is on one line, and serde counts bytes.
-        let text = error.to_string();
-        let what = text
-            .rsplit_once(" at line ")
-            .map_or(&*text, |(what, _)| what);
-        format!("{what} at byte {}", error.column())
-    })
+/// An answer as a line.
+pub(super) fn written(answer: &impl Serialize) -> Result<Box<RawValue>, String> {
+    serde_json::value::to_raw_value(answer).map_err(|error| error.to_string())
 }
 
-fn respond(catalog: &Catalog, line: &Line) -> Result<(Box<RawValue>, bool), String> {
-    let form = line.form.as_deref().unwrap_or("text");
-    let form: Form = form
-        .parse()
-        .map_err(|error| format!("`as` is `{form}`: {error}"))?;
-    let request = Request::new(&line.code)
-        .args(&line.args)
-        .output(form.output());
-    let request = match (&line.locale, &line.accept_language) {
-        (Some(_), Some(_)) => {
-            return Err("expected `locale` or `accept_language`, but found both".to_owned());
-        }
-        (Some(locale), None) => request.range(locale),
-        (None, Some(header)) => request.accept_language(header),
-        (None, None) => request,
-    };
-    let is_faulty = |message: &Message| !message.faults().is_empty();
-    let (answer, is_faulty) = match form {
-        Form::Text(_) => {
-            let message = catalog.render(&request);
-            let answer = serde_json::value::to_raw_value(&message);
-            (answer, is_faulty(&message))
-        }
-        Form::Body(profile) => {
-            let report = tracked(catalog.report(&request), line.tracking_id.as_ref());
-            let message = report.message();
-            let answer = serde_json::value::to_raw_value(&BodyAnswer {
-                code: message.code(),
-                status: message.status(),
-                locale: message.locale().to_string(),
-                body: profile.body(&report),
-                action: message.action(),
-                faults: message.faults(),
-            });
-            (answer, is_faulty(message))
-        }
-    };
-    let answer = answer.map_err(|error| error.to_string())?;
-    Ok((answer, is_faulty))
+/// A tracking ID of its own for each answer whose request brings none.
+pub(super) fn tracking_id() -> String {
+    Uuid::new_v4().to_string()
 }

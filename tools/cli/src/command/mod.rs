@@ -29,6 +29,7 @@ use std::{env, fs};
 use anyhow::{Context, anyhow, bail};
 use clap::{Args, Parser, Subcommand};
 use tolken::{Catalog, Finding, Layer, Limits, Loaded, Request, Severity};
+use tolken_protocol::Language;
 
 pub use self::jsonl::answer_lines;
 pub use self::lookup::answer_lookups;
@@ -113,12 +114,16 @@ struct LanguageArgs {
 }
 
 impl LanguageArgs {
-    fn apply<'r>(&'r self, request: Request<'r>) -> Request<'r> {
+    fn language(&self) -> Language<'_> {
         match (&self.locale, &self.accept_language) {
-            (Some(range), _) => request.range(range),
-            (_, Some(header)) => request.accept_language(header),
-            _ => request,
+            (Some(range), _) => Language::Range(range),
+            (_, Some(header)) => Language::Header(header),
+            _ => Language::Source,
         }
+    }
+
+    fn apply<'r>(&'r self, request: Request<'r>) -> Request<'r> {
+        self.language().apply(request)
     }
 }
 

@@ -4,11 +4,11 @@ use std::io::{IsTerminal, Write};
 
 use anyhow::{Context, bail};
 use clap::Args;
-use clap::builder::NonEmptyStringValueParser;
+use clap::builder::{NonEmptyStringValueParser, PossibleValuesParser, TypedValueParser as _};
 use tolken::{Catalog, Request};
+use tolken_protocol::Form;
 
 use super::{LanguageArgs, jsonl};
-use crate::form::{Form, tracked};
 use crate::{Outcome, arguments, report};
 
 /// Print the message of a code in the user's language.
@@ -32,6 +32,8 @@ pub(super) struct RenderArgs {
     /// What to print: the text (plain, for a user interface with each argument in Unicode isolates,
     /// for HTML, or for a log), or the JSON body of a response in one of the profiles
     #[arg(long = "as", value_name = "FORM", default_value = "text")]
+    #[arg(value_parser = PossibleValuesParser::new(Form::ALL.iter().map(|form| form.name()))
+        .try_map(|name| name.parse::<Form>()))]
     form: Form,
     /// The tracking ID of a response; without it, a GUID is made
     #[arg(long, value_name = "ID", value_parser = NonEmptyStringValueParser::new())]
@@ -58,7 +60,8 @@ pub(super) fn run(args: &RenderArgs, catalog: &Catalog) -> anyhow::Result<Outcom
             (message.into_text(), faults)
         }
         Form::Body(profile) => {
-            let report = tracked(catalog.report(&request), args.tracking_id.as_ref());
+            let id = args.tracking_id.clone().unwrap_or_else(jsonl::tracking_id);
+            let report = catalog.report(&request).with_tracking_id(id);
             let body = serde_json::to_string(&profile.body(&report));
             let body = body.context("cannot write the body")?;
             (body, report.message().faults().to_vec())

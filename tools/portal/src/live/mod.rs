@@ -14,6 +14,7 @@ use std::sync::Arc;
 
 pub use self::origin::Origin;
 pub use self::revision::Revision;
+pub(crate) use self::words::words;
 
 /// The revision that is served now.
 pub struct Live {

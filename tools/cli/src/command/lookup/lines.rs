@@ -13,8 +13,8 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, anyhow};
 use tolken::Index;
+use tolken_protocol::LookupAnswer;
 
-use super::answer::{Reader, write_json};
 use super::summary::Summary;
 use super::{LookupArgs, nothing_matches, utf8};
 use crate::report;
@@ -178,15 +178,15 @@ fn answer(args: &LookupArgs, index: &Index, waiting: &Mutex<Receiver<Work>>) {
 fn look_up(args: &LookupArgs, index: &Index, lines: &[u8]) -> anyhow::Result<Done> {
     let mut json = Vec::new();
     let mut summary = Summary::default();
-    let reader = Reader::Language(&args.language);
+    let reader = args.language.language();
     let whole = lines.strip_suffix(b"\n").unwrap_or(lines);
     for line in whole.split(|byte| *byte == b'\n') {
         let line = utf8(line.strip_suffix(b"\r").unwrap_or(line));
         let matches = index.lookup(&args.query(&line));
         summary.add(&matches);
         if args.lines {
-            write_json(index.catalog(), &matches, reader, &mut json)
-                .context("cannot write the answers")?;
+            let answer = LookupAnswer::new(index.catalog(), matches, reader);
+            serde_json::to_writer(&mut json, &answer).context("cannot write the answers")?;
             json.push(b'\n');
         }
     }

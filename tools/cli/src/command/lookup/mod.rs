@@ -16,7 +16,6 @@ use tolken::{Catalog, FaultKind, Index, Query};
 
 pub use self::answer::answer_lookups;
 
-use self::answer::Reader;
 use super::{LanguageArgs, jsonl};
 use crate::{Outcome, report};
 
@@ -110,7 +109,7 @@ fn one(args: &LookupArgs, index: &Index) -> anyhow::Result<bool> {
         bail!("expected a text, but found nothing; give it as an argument or on standard input");
     }
     let matches = index.lookup(&args.query(&text));
-    let reader = Reader::Language(&args.language);
+    let reader = args.language.language();
     show::show(index, &text, &matches, reader, args.explain)?;
     if matches.best().is_none() {
         nothing_matches("the text matches none", index);

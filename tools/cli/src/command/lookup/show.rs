@@ -3,9 +3,11 @@
 use std::io::{self, Write};
 
 use anyhow::Context;
-use tolken::{ArgumentStatus, Code, Index, Match, MatchArgument, MatchKind, Matches, Value};
+use tolken::{
+    ArgumentStatus, Code, Index, Match, MatchArgument, MatchKind, Matches, Request, Value,
+};
+use tolken_protocol::Language;
 
-use super::answer::Reader;
 use super::{drawing, evidence};
 use crate::hint;
 use crate::report::{BOLD, CYAN, DIM};
@@ -22,7 +24,7 @@ pub(super) fn show(
     index: &Index,
     text: &str,
     matches: &Matches<'_>,
-    reader: Reader<'_>,
+    reader: Language<'_>,
     explains: bool,
 ) -> anyhow::Result<()> {
     let mut out = anstream::stdout().lock();
@@ -40,7 +42,7 @@ struct Shown<'s, 'a> {
     index: &'s Index,
     text: &'s str,
     matches: &'s [Match<'a>],
-    reader: Reader<'s>,
+    reader: Language<'s>,
     explains: bool,
 }
 
@@ -149,7 +151,8 @@ impl Shown<'_, '_> {
     }
 
     fn message(&self, out: &mut impl Write, found: &Match<'_>) -> io::Result<()> {
-        let message = self.reader.message(self.index.catalog(), found);
+        let request = self.reader.apply(Request::new(found.code()).args(found));
+        let message = self.index.catalog().render(&request);
         writeln!(out, "\n{DIM}{}{DIM:#}", message.locale())?;
         for line in message.text().lines() {
             writeln!(out, "  {}", visible(line))?;
