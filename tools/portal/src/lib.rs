@@ -15,6 +15,7 @@
 //! | [`Portal`] | the running service: the catalog that is served now, and what is counted |
 //! | [`app`] | its routes, asked by a socket or by a test |
 //! | [`serve`](serve()) | the routes on a socket, with limits on connections, until the process is told to end |
+//! | [`Server`] | a service that listens, on any port, until whoever started it says so |
 //! | [`Live`] | the revision that is served now, and how the next one takes its place |
 //! | [`Revision`] | one state of the catalog with its index, its sources and the service's own words |
 //!
@@ -34,8 +35,8 @@ mod serve;
 mod settings;
 
 pub use app::app;
-pub use live::{Live, Origin, Refused, Revision};
+pub use live::{Live, Origin, Refused, Reload, Revision};
 pub use operation::logging;
 pub use portal::Portal;
-pub use serve::serve;
+pub use serve::{Server, serve};
 pub use settings::{Limits, Settings};

@@ -20,5 +20,7 @@ pub(super) async fn code(
         return Err(ServiceError::UnknownCode { code });
     }
     let request = Request::new(&code).locales(&locales);
-    Ok(Json(revision.catalog().render(&request)))
+    let message = revision.catalog().render(&request);
+    portal.metrics().rendered(&revision, &message);
+    Ok(Json(message))
 }
