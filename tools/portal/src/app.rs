@@ -1,19 +1,34 @@
 //! The routes, and the layers around them.
 
 use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::http::StatusCode;
 use tolken_axum::Localization;
 
+use crate::operation::{Bounds, Observe};
 use crate::{Portal, api, http, operation, page};
 
 /// The routes of a service: the API below `/v1`, the pages, and what operators ask.
 pub fn app(portal: &Portal) -> Router {
     let live = portal.live().clone();
-    let localization =
-        Localization::with(move || live.now().words().clone()).choose(http::chosen_language);
+    let localization = Localization::with(move || live.now().words().clone())
+        .choose(http::chosen_language)
+        .code(StatusCode::URI_TOO_LONG, "AddressTooLong")
+        .code(
+            StatusCode::REQUEST_HEADER_FIELDS_TOO_LARGE,
+            "HeadersTooLarge",
+        );
+    let observe = Observe {
+        metrics: portal.metrics().clone(),
+        shutdown: portal.shutdown().clone(),
+    };
     Router::new()
         .merge(api::routes())
         .merge(page::routes())
         .merge(operation::routes())
         .with_state(portal.clone())
+        .layer(DefaultBodyLimit::max(portal.limits().body_bytes))
+        .layer(Bounds(*portal.limits()))
         .layer(localization)
+        .layer(observe)
 }

@@ -16,6 +16,7 @@
 //! | [`app`] | its routes, asked by a socket or by a test |
 //! | [`openapi`] | the document of the API, as its handlers make it |
 //! | [`serve`](serve()) | the routes on a socket, with limits on connections, until the process is told to end |
+//! | [`Server`] | a service that listens, on any port, until whoever started it says so |
 //! | [`Live`] | the revision that is served now, and how the next one takes its place |
 //! | [`Revision`] | one state of the catalog with its index, its sources and the service's own words |
 //!
@@ -36,8 +37,8 @@ mod settings;
 
 pub use api::openapi;
 pub use app::app;
-pub use live::{Live, Origin, Refused, Revision};
+pub use live::{Live, Origin, Refused, Reload, Revision};
 pub use operation::logging;
 pub use portal::Portal;
-pub use serve::serve;
+pub use serve::{Server, serve};
 pub use settings::{Limits, Settings};

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use axum::extract::FromRef;
 
 use crate::live::Live;
-use crate::operation::Metrics;
+use crate::operation::{Metrics, Shutdown};
 use crate::page::Pages;
 use crate::settings::{Limits, Settings};
 
@@ -16,6 +16,7 @@ pub struct Portal {
     metrics: Arc<Metrics>,
     pages: Arc<Pages>,
     limits: Limits,
+    shutdown: Shutdown,
 }
 
 impl Portal {
@@ -26,12 +27,13 @@ impl Portal {
     /// When there is no catalog to serve: nothing to be read, or a prebuilt file that is damaged.
     /// Findings in its files are no error here; they are in the [`Revision`](crate::Revision).
     pub fn new(settings: Settings) -> anyhow::Result<Self> {
-        let metrics = Metrics::new();
+        let live = Arc::new(Live::new(settings.origin)?);
         Ok(Portal {
-            live: Arc::new(Live::new(settings.origin)?),
-            metrics: Arc::new(metrics),
+            metrics: Arc::new(Metrics::new(live.clone())),
+            live,
             pages: Arc::new(Pages::new()),
             limits: settings.limits,
+            shutdown: Shutdown::new(),
         })
     }
 
@@ -49,6 +51,10 @@ impl Portal {
 
     pub(crate) fn metrics(&self) -> &Arc<Metrics> {
         &self.metrics
+    }
+
+    pub(crate) fn shutdown(&self) -> &Shutdown {
+        &self.shutdown
     }
 
     pub(crate) fn pages(&self) -> &Pages {

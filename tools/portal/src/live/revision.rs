@@ -1,77 +1,43 @@
 //! One state of the catalog, whole and immutable: what a request is answered from.
 
 use std::collections::BTreeMap;
-use std::{fmt, fs};
+use std::fmt;
 
-use anyhow::Context;
-use sha2::{Digest, Sha256};
-use tolken::{Catalog, Finding, Index, Layer, Limits};
+use jiff::Timestamp;
+use tolken::{Catalog, Finding, Index, Layer};
 
-use super::Origin;
+use super::files::{Content, Files};
+use super::renders::Renders;
 use super::words::words;
 
 /// One state of the catalog that is served.
 pub struct Revision {
     id: String,
+    loaded: Timestamp,
     catalog: Catalog,
     index: Index,
     words: Catalog,
     texts: BTreeMap<String, String>,
     findings: Vec<Finding>,
+    renders: Renders,
 }
 
 /// The name of a file with earlier wordings, which no client shows.
 const FORMER: &str = "former.ftl";
 
 impl Revision {
-    /// Reads and compiles what lies at an origin.
-    pub(crate) fn load(origin: &Origin) -> anyhow::Result<Self> {
-        match origin {
-            Origin::Builtin => Self::of_layer(Layer::builtin(), Vec::new()),
-            Origin::Folder(path) => {
-                let (layer, findings) = Layer::read(path, &Limits::default())?;
-                Self::of_layer(layer, findings).with_context(|| format!("cannot load {origin}"))
+    /// Compiles what was read; counts go on from those of the revision before.
+    pub(super) fn new(files: Files, before: Option<&Revision>) -> Result<Self, tolken::Error> {
+        let (catalog, layer, texts, findings) = match files.content {
+            Content::Layer(layer, mut findings) => {
+                let texts = texts(&layer);
+                // The texts of a layer are shared, not copied.
+                let loaded = Catalog::builder().layer(layer.clone()).build()?;
+                findings.extend_from_slice(loaded.findings());
+                (loaded.into_catalog(), layer, texts, findings)
             }
-            Origin::Prebuilt(path) => {
-                let bytes = fs::read(path).with_context(|| format!("cannot read {origin}"))?;
-                let catalog = Catalog::from_prebuilt(&bytes)
-                    .with_context(|| format!("cannot load {origin}"))?;
-                let id = id(|hash| hash.update(&bytes));
-                Self::new(id, catalog, Layer::new(), BTreeMap::new(), Vec::new())
-            }
-        }
-    }
-
-    fn of_layer(layer: Layer, mut findings: Vec<Finding>) -> anyhow::Result<Self> {
-        let mut texts: BTreeMap<String, String> = BTreeMap::new();
-        let id = id(|hash| {
-            let manifest = layer.manifest_source().map(|source| ("", source));
-            for (locale, source) in manifest.into_iter().chain(layer.sources()) {
-                for part in [locale, source.path(), source.text()] {
-                    hash.update((part.len() as u64).to_le_bytes());
-                    hash.update(part);
-                }
-            }
-        });
-        for (locale, source) in layer.sources() {
-            if !source.path().ends_with(FORMER) {
-                let text = texts.entry(locale.to_owned()).or_default();
-                text.push_str(source.text());
-                text.push('\n');
-            }
-        }
-        let loaded = Catalog::builder().layer(layer.clone()).build()?;
-        findings.extend_from_slice(loaded.findings());
-        Self::new(id, loaded.into_catalog(), layer, texts, findings)
-    }
-
-    fn new(
-        id: String,
-        catalog: Catalog,
-        layer: Layer,
-        texts: BTreeMap<String, String>,
-        findings: Vec<Finding>,
-    ) -> anyhow::Result<Self> {
+            Content::Prebuilt(catalog) => (catalog, Layer::new(), BTreeMap::new(), Vec::new()),
+        };
         // What only the built-in catalog says, such as `NotFound`, lies below the catalog that is served.
         let words = Catalog::builder()
             .layer(Layer::builtin())
@@ -80,8 +46,10 @@ impl Revision {
             .layer(words())
             .build()?;
         Ok(Revision {
-            id,
+            id: files.id,
+            loaded: Timestamp::now(),
             index: catalog.index(),
+            renders: Renders::new(&catalog, before.map(|revision| &revision.renders)),
             catalog,
             words: words.into_catalog(),
             texts,
@@ -93,6 +61,12 @@ impl Revision {
     #[must_use]
     pub fn id(&self) -> &str {
         &self.id
+    }
+
+    /// When it was loaded.
+    #[must_use]
+    pub fn loaded(&self) -> Timestamp {
+        self.loaded
     }
 
     /// The catalog that is served.
@@ -125,6 +99,11 @@ impl Revision {
     pub fn findings(&self) -> &[Finding] {
         &self.findings
     }
+
+    /// How often its codes were rendered.
+    pub(crate) fn renders(&self) -> &Renders {
+        &self.renders
+    }
 }
 
 impl fmt::Debug for Revision {
@@ -135,11 +114,14 @@ impl fmt::Debug for Revision {
     }
 }
 
-/// The first half of a SHA-256, in hexadecimal digits.
-fn id(update: impl FnOnce(&mut Sha256)) -> String {
-    let mut hash = Sha256::new();
-    update(&mut hash);
-    let digits = hash.finalize();
-    let half = digits.iter().take(16);
-    half.fold(String::new(), |id, byte| format!("{id}{byte:02x}"))
+/// The Fluent files of each locale, from the same reading as the catalog.
+fn texts(layer: &Layer) -> BTreeMap<String, String> {
+    let mut texts: BTreeMap<String, String> = BTreeMap::new();
+    let rendered = |(_, source): &(&str, &tolken::Source)| !source.path().ends_with(FORMER);
+    for (locale, source) in layer.sources().filter(rendered) {
+        let text = texts.entry(locale.to_owned()).or_default();
+        text.push_str(source.text());
+        text.push('\n');
+    }
+    texts
 }

@@ -18,12 +18,12 @@ pub(crate) fn words() -> Layer {
     let manifest = include_str!("../../locales/catalog.toml");
     let layer = Layer::new().manifest("tolken-portal/catalog.toml", manifest);
     let sources = sources! {
-        "en-US": "errors.ftl", "pages.ftl";
-        "fr-FR": "errors.ftl", "pages.ftl";
-        "ko-KR": "errors.ftl", "pages.ftl";
-        "nl-NL": "errors.ftl", "pages.ftl";
-        "sv-SE": "errors.ftl", "pages.ftl";
-        "zh-CN": "errors.ftl", "pages.ftl";
+        "en-US": "errors.ftl", "limits.ftl", "pages.ftl";
+        "fr-FR": "errors.ftl", "limits.ftl", "pages.ftl";
+        "ko-KR": "errors.ftl", "limits.ftl", "pages.ftl";
+        "nl-NL": "errors.ftl", "limits.ftl", "pages.ftl";
+        "sv-SE": "errors.ftl", "limits.ftl", "pages.ftl";
+        "zh-CN": "errors.ftl", "limits.ftl", "pages.ftl";
     };
     sources
         .into_iter()

@@ -96,6 +96,10 @@ impl Answer {
             .map_or("", |value| value.to_str().expect("a text"))
     }
 
+    pub(crate) fn text(&self) -> String {
+        String::from_utf8(self.body.clone()).expect("a text")
+    }
+
     pub(crate) fn json(&self) -> serde_json::Value {
         serde_json::from_slice(&self.body).expect("JSON")
     }
