@@ -1,4 +1,4 @@
-//! Which of the two media types of errors a client prefers, by its header `Accept`.
+//! Which media type of errors a client prefers, by its header `Accept`.
 
 use axum::http::HeaderMap;
 use axum::http::header::ACCEPT;
@@ -7,9 +7,19 @@ use axum::http::header::ACCEPT;
 const MAX_LENGTH: usize = 4096;
 const MAX_RANGES: usize = 64;
 
-/// Whether a client would rather have `application/problem+json` than `application/json`.
-pub(crate) fn prefers_problem(headers: &HeaderMap) -> bool {
-    let (mut problem, mut json) = (Quality::default(), Quality::default());
+/// What a client would rather have than `application/json`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Preference {
+    /// `application/problem+json`.
+    pub(crate) problem: bool,
+    /// `text/html`, which only browsers name.
+    pub(crate) html: bool,
+}
+
+/// Reads what a client prefers.
+pub(crate) fn preference(headers: &HeaderMap) -> Preference {
+    let (mut problem, mut json, mut html) =
+        (Quality::default(), Quality::default(), Quality::default());
     let values = headers
         .get_all(ACCEPT)
         .iter()
@@ -22,6 +32,10 @@ pub(crate) fn prefers_problem(headers: &HeaderMap) -> bool {
         let name = parts.next().unwrap_or_default();
         let q = parts.find_map(|part| part.strip_prefix("q=").or_else(|| part.strip_prefix("Q=")));
         let q = q.map_or(1.0, |q| q.parse().unwrap_or(0.0));
+        if name.eq_ignore_ascii_case("text/html") {
+            html.add(3, q);
+            continue;
+        }
         let specific = match () {
             () if name.eq_ignore_ascii_case("application/problem+json") => 3,
             () if name.eq_ignore_ascii_case("application/json") => 3,
@@ -36,7 +50,11 @@ pub(crate) fn prefers_problem(headers: &HeaderMap) -> bool {
             json.add(specific, q);
         }
     }
-    problem.q > json.q
+    Preference {
+        problem: problem.q > json.q,
+        // A browser takes anything else as well, and less gladly.
+        html: html.q > 0.0 && html.q >= json.q && html.q >= problem.q,
+    }
 }
 
 /// The quality that the most specific range gives (RFC 9110, 12.5.1).
@@ -60,12 +78,13 @@ mod tests {
 
     #[test]
     fn the_more_specific_and_the_higher_win() {
-        let prefers = |accept: &str| {
+        let preference = |accept: &str| {
             let headers = [(ACCEPT, accept.parse().expect("a header"))]
                 .into_iter()
                 .collect();
-            prefers_problem(&headers)
+            super::preference(&headers)
         };
+        let prefers = |accept: &str| preference(accept).problem;
         assert!(prefers("application/problem+json"));
         assert!(prefers("application/problem+json, application/json;q=0.9"));
         assert!(prefers("application/json;q=0.1, */*"));
@@ -74,6 +93,17 @@ mod tests {
         assert!(!prefers("text/html, application/*;q=0.8"));
         assert!(!prefers("application/problem+json;q=0"));
         assert!(!prefers("application/problem+json;q=x"));
-        assert!(!prefers_problem(&HeaderMap::new()));
+        assert_eq!(super::preference(&HeaderMap::new()), Preference::default());
+        let browser = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
+        assert!(preference(browser).html);
+        assert!(preference("text/html").html);
+        for program in [
+            "*/*",
+            "application/json, text/html;q=0.9",
+            "text/html;q=0",
+            "text/*",
+        ] {
+            assert!(!preference(program).html, "{program}");
+        }
     }
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use axum::body::Body;
 use axum::extract::Request;
 use axum::http::header::{ACCEPT_LANGUAGE, CONTENT_LANGUAGE, CONTENT_LENGTH, CONTENT_TYPE, VARY};
-use axum::http::{HeaderValue, StatusCode};
+use axum::http::{HeaderValue, StatusCode, Uri};
 use axum::response::Response;
 use tolken::{Arguments, Catalog, Localized, Profile, Report};
 
@@ -34,6 +34,9 @@ const CODES: [(u16, &str); 12] = [
 /// How the layer comes by its catalog.
 type CatalogOf = Arc<dyn Fn() -> Catalog + Send + Sync>;
 
+/// How an application makes a page of an error.
+type PageOf = Arc<dyn Fn(&Report, &Caller<'_>) -> Response + Send + Sync>;
+
 /// How an application says which language was chosen.
 type Chosen = Arc<dyn Fn(&Request) -> Option<String> + Send + Sync>;
 
@@ -60,6 +63,17 @@ pub struct Localization {
     profile: Profile,
     codes: Arc<BTreeMap<u16, String>>,
     chosen: Option<Chosen>,
+    page: Option<PageOf>,
+}
+
+/// Who gets an error as a page; what [`Localization::page`] is told.
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub struct Caller<'c> {
+    /// The languages of the caller, the best first.
+    pub locales: &'c Locales,
+    /// What was asked for.
+    pub uri: &'c Uri,
 }
 
 /// What a request asks for, read before it is handled.
@@ -68,6 +82,8 @@ pub(crate) struct Asked {
     pub(crate) tracking_id: TrackingId,
     pub(crate) locales: Locales,
     profile: Profile,
+    /// What was asked for, where a page may be made of an error.
+    page: Option<(PageOf, Uri)>,
     /// Whether the header decided the language.
     by_header: bool,
 }
@@ -90,6 +106,7 @@ impl Localization {
             profile: Profile::default(),
             codes: Arc::new(codes.collect()),
             chosen: None,
+            page: None,
         }
     }
 
@@ -120,6 +137,33 @@ impl Localization {
         }
     }
 
+    /// With a page of each error for browsers: clients that name `text/html` and prefer nothing to it. The
+    /// layer gives it the status and the headers of the error.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use axum::response::{Html, IntoResponse};
+    /// use tolken::{Catalog, Output, Request};
+    /// use tolken_axum::Localization;
+    ///
+    /// let localization = Localization::new(Catalog::builtin()).page(|report, caller| {
+    ///     let request = Request::new(report.message().code()).locales(caller.locales);
+    ///     let text = Catalog::builtin().text(&request.output(Output::Html));
+    ///     Html(format!("<!doctype html><title>{text}</title><p>{text}</p>")).into_response()
+    /// });
+    /// ```
+    #[must_use]
+    pub fn page(
+        self,
+        page: impl Fn(&Report, &Caller<'_>) -> Response + Send + Sync + 'static,
+    ) -> Self {
+        Localization {
+            page: Some(Arc::new(page)),
+            ..self
+        }
+    }
+
     /// What a request asks for.
     pub(crate) fn asked(&self, request: &Request) -> Asked {
         let catalog = (self.catalog)();
@@ -137,11 +181,13 @@ impl Localization {
             let negotiated = catalog.negotiate(&values.join(","));
             negotiated.into_iter().cloned().collect()
         };
-        let prefers_problem = accept::prefers_problem(headers);
+        let preference = accept::preference(headers);
+        let page = self.page.as_ref().filter(|_| preference.html);
         Asked {
             tracking_id: TrackingId::of(headers),
             locales: Locales(locales),
-            profile: if prefers_problem {
+            page: page.map(|page| (page.clone(), request.uri().clone())),
+            profile: if preference.problem {
                 Profile::Problem
             } else {
                 self.profile
@@ -186,8 +232,17 @@ impl Asked {
             .with_tracking_id(self.tracking_id.as_str());
         let (mut parts, _) = first.into_parts();
         parts.status = failure.status(report.message().status());
-        let body = serde_json::to_vec(&self.profile.body(&report));
         parts.headers.remove(CONTENT_LENGTH);
+        if let Some((page, uri)) = &self.page {
+            let caller = Caller {
+                locales: &self.locales,
+                uri,
+            };
+            let (page, body) = page(&report, &caller).into_parts();
+            parts.headers.extend(page.headers);
+            return Response::from_parts(parts, body);
+        }
+        let body = serde_json::to_vec(&self.profile.body(&report));
         let content_type = HeaderValue::from_static(self.profile.content_type());
         parts.headers.insert(CONTENT_TYPE, content_type);
         // A language tag is letters, digits and hyphens.
