@@ -8,12 +8,15 @@ use crate::{Portal, api, http, operation, page};
 /// The routes of a service: the API below `/v1`, the pages, and what operators ask.
 pub fn app(portal: &Portal) -> Router {
     let live = portal.live().clone();
-    let localization =
-        Localization::with(move || live.now().words().clone()).choose(http::chosen_language);
+    let pages = portal.clone();
+    let localization = Localization::with(move || live.now().words().clone())
+        .choose(http::chosen_language)
+        .page(move |report, caller| page::failure(&pages, report, caller));
     Router::new()
         .merge(api::routes())
         .merge(page::routes())
         .merge(operation::routes())
         .with_state(portal.clone())
         .layer(localization)
+        .layer(axum::middleware::map_response(http::security_headers))
 }

@@ -51,7 +51,7 @@ impl Portal {
         &self.metrics
     }
 
-    pub(crate) fn pages(&self) -> &Pages {
+    pub(crate) fn pages(&self) -> &Arc<Pages> {
         &self.pages
     }
 }

@@ -2,5 +2,7 @@
 
 #[path = "cases/codes.rs"]
 mod codes;
+#[path = "cases/pages.rs"]
+mod pages;
 #[path = "cases/service.rs"]
 mod service;

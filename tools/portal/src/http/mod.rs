@@ -2,6 +2,8 @@
 
 mod error;
 mod language;
+mod security;
 
 pub(crate) use self::error::ServiceError;
 pub(crate) use self::language::chosen_language;
+pub(crate) use self::security::security_headers;
