@@ -38,6 +38,7 @@
 //! |---|---|
 //! | [`Localization`] | the layer: which catalog, which profile, which code for which status |
 //! | [`Failure`] | any [`Localized`](tolken::Localized) error as a response, with a field and details |
+//! | [`Caller`] | who gets an error as a page |
 //! | [`Locales`] | an extractor: the languages of the caller, the best first |
 //! | [`TrackingId`] | an extractor: what joins this response with the logs |
 //!
@@ -61,7 +62,7 @@ mod tracking;
 pub use self::failure::Failure;
 pub use self::layer::Localize;
 pub use self::locales::Locales;
-pub use self::localization::Localization;
+pub use self::localization::{Caller, Localization};
 pub use self::messages::messages;
 pub use self::tracking::TrackingId;
 

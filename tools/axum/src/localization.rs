@@ -8,7 +8,7 @@ use axum::extract::Request;
 use axum::http::header::{
     ACCEPT, ACCEPT_LANGUAGE, CONTENT_LANGUAGE, CONTENT_LENGTH, CONTENT_TYPE, VARY,
 };
-use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, Uri};
 use axum::response::Response;
 use tolken::{Arguments, Catalog, Localized, Profile, Report};
 
@@ -36,6 +36,9 @@ const CODES: [(u16, &str); 12] = [
 /// How the layer comes by its catalog.
 type CatalogOf = Arc<dyn Fn() -> Catalog + Send + Sync>;
 
+/// How an application makes a page of an error.
+type PageOf = Arc<dyn Fn(&Report, &Caller<'_>) -> Response + Send + Sync>;
+
 /// How an application says which language was chosen.
 type Chosen = Arc<dyn Fn(&Request) -> Option<String> + Send + Sync>;
 
@@ -62,6 +65,17 @@ pub struct Localization {
     profile: Profile,
     codes: Arc<BTreeMap<u16, String>>,
     chosen: Option<Chosen>,
+    page: Option<PageOf>,
+}
+
+/// Who gets an error as a page; what [`Localization::page`] is told.
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub struct Caller<'c> {
+    /// The languages of the caller, the best first.
+    pub locales: &'c Locales,
+    /// What was asked for.
+    pub uri: &'c Uri,
 }
 
 /// What a request asks for, kept before it is handled. Most requests are answered without an error and ask
@@ -71,6 +85,8 @@ pub(crate) struct Asked {
     pub(crate) tracking_id: TrackingId,
     profile: Profile,
     chosen: Option<String>,
+    /// What was asked for, where a page may be made of an error.
+    page: Option<(PageOf, Uri)>,
     accept: Lines,
     accept_language: Lines,
     locales: OnceLock<Locales>,
@@ -94,6 +110,7 @@ impl Localization {
             profile: Profile::default(),
             codes: Arc::new(codes.collect()),
             chosen: None,
+            page: None,
         }
     }
 
@@ -124,14 +141,43 @@ impl Localization {
         }
     }
 
+    /// With a page of each error for browsers: clients that name `text/html` and prefer nothing to it. The
+    /// layer gives it the status and the headers of the error.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use axum::response::{Html, IntoResponse};
+    /// use tolken::{Catalog, Output, Request};
+    /// use tolken_axum::Localization;
+    ///
+    /// let localization = Localization::new(Catalog::builtin()).page(|report, caller| {
+    ///     let request = Request::new(report.message().code()).locales(caller.locales);
+    ///     let text = Catalog::builtin().text(&request.output(Output::Html));
+    ///     Html(format!("<!doctype html><title>{text}</title><p>{text}</p>")).into_response()
+    /// });
+    /// ```
+    #[must_use]
+    pub fn page(
+        self,
+        page: impl Fn(&Report, &Caller<'_>) -> Response + Send + Sync + 'static,
+    ) -> Self {
+        Localization {
+            page: Some(Arc::new(page)),
+            ..self
+        }
+    }
+
     /// What a request asks for.
     pub(crate) fn asked(&self, request: &Request) -> Asked {
         let headers = request.headers();
+        let page = self.page.as_ref();
         Asked {
             catalog: (self.catalog)(),
             tracking_id: TrackingId::of(headers),
             profile: self.profile,
             chosen: self.chosen.as_ref().and_then(|chosen| chosen(request)),
+            page: page.map(|page| (page.clone(), request.uri().clone())),
             accept: Lines::of(headers, &ACCEPT),
             accept_language: Lines::of(headers, &ACCEPT_LANGUAGE),
             locales: OnceLock::new(),
@@ -182,15 +228,6 @@ impl Asked {
         })
     }
 
-    /// The profile of an error.
-    fn profile(&self) -> Profile {
-        if accept::prefers_problem(self.accept.iter()) {
-            Profile::Problem
-        } else {
-            self.profile
-        }
-    }
-
     /// The response of a failure, with whatever else the first response had.
     fn respond(&self, failure: &Failure, first: Response) -> Response {
         let report = self
@@ -198,11 +235,6 @@ impl Asked {
             .with_tracking_id(self.tracking_id.as_str());
         let (mut parts, _) = first.into_parts();
         parts.status = failure.status(report.message().status());
-        let profile = self.profile();
-        let body = serde_json::to_vec(&profile.body(&report));
-        parts.headers.remove(CONTENT_LENGTH);
-        let content_type = HeaderValue::from_static(profile.content_type());
-        parts.headers.insert(CONTENT_TYPE, content_type);
         // A language tag is letters, digits and hyphens.
         if let Ok(locale) = HeaderValue::from_str(&report.message().locale().to_string()) {
             parts.headers.insert(CONTENT_LANGUAGE, locale);
@@ -213,6 +245,22 @@ impl Asked {
             "accept"
         };
         parts.headers.append(VARY, HeaderValue::from_static(vary));
+        parts.headers.remove(CONTENT_LENGTH);
+        let preference = accept::preference(self.accept.iter());
+        if let Some((page, uri)) = self.page.as_ref().filter(|_| preference.html) {
+            let locales = self.locales();
+            let (page, body) = page(&report, &Caller { locales, uri }).into_parts();
+            parts.headers.extend(page.headers);
+            return Response::from_parts(parts, body);
+        }
+        let profile = if preference.problem {
+            Profile::Problem
+        } else {
+            self.profile
+        };
+        let body = serde_json::to_vec(&profile.body(&report));
+        let content_type = HeaderValue::from_static(profile.content_type());
+        parts.headers.insert(CONTENT_TYPE, content_type);
         // A body is texts and numbers; if it could not be written, the headers still say enough.
         Response::from_parts(parts, body.map_or_else(|_| Body::empty(), Body::from))
     }

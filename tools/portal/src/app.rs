@@ -11,8 +11,10 @@ use crate::{Portal, api, http, operation, page};
 /// The routes of a service: the API below `/v1`, the pages, and what operators ask.
 pub fn app(portal: &Portal) -> Router {
     let live = portal.live().clone();
+    let pages = portal.clone();
     let localization = Localization::with(move || live.now().words().clone())
         .choose(http::chosen_language)
+        .page(move |report, caller| page::failure(&pages, report, caller))
         .code(StatusCode::URI_TOO_LONG, "AddressTooLong")
         .code(
             StatusCode::REQUEST_HEADER_FIELDS_TOO_LARGE,
@@ -30,5 +32,6 @@ pub fn app(portal: &Portal) -> Router {
         .layer(DefaultBodyLimit::max(portal.limits().body_bytes))
         .layer(Bounds(*portal.limits()))
         .layer(localization)
+        .layer(axum::middleware::map_response(http::security_headers))
         .layer(observe)
 }

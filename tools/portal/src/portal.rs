@@ -57,7 +57,7 @@ impl Portal {
         &self.shutdown
     }
 
-    pub(crate) fn pages(&self) -> &Pages {
+    pub(crate) fn pages(&self) -> &Arc<Pages> {
         &self.pages
     }
 }

@@ -16,13 +16,15 @@ mod hostile;
 mod locales;
 #[path = "cases/lookup.rs"]
 mod lookup;
-#[path = "cases/render.rs"]
-mod render;
 #[path = "cases/marked.rs"]
 mod marked;
 #[path = "cases/operation.rs"]
 mod operation;
+#[path = "cases/pages.rs"]
+mod pages;
 #[path = "cases/reload.rs"]
 mod reload;
+#[path = "cases/render.rs"]
+mod render;
 #[path = "cases/service.rs"]
 mod service;

@@ -7,6 +7,7 @@ mod encoding;
 mod error;
 mod language;
 mod parameters;
+mod security;
 
 pub(crate) use self::answer::Answer;
 pub(crate) use self::body::JsonBody;
@@ -15,3 +16,4 @@ pub(crate) use self::encoding::Fixed;
 pub(crate) use self::error::{Public, ServiceError, short};
 pub(crate) use self::language::chosen_language;
 pub(crate) use self::parameters::Parameters;
+pub(crate) use self::security::security_headers;

@@ -24,8 +24,8 @@ pub use self::origin::Origin;
 pub use self::refused::Refused;
 use self::refused::{Reason, is_error, new_errors};
 pub use self::revision::Revision;
-pub(crate) use self::words::words;
 pub(crate) use self::watch::Watch;
+pub(crate) use self::words::words;
 
 /// The revision that is served now.
 pub struct Live {

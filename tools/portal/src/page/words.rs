@@ -5,19 +5,19 @@ use std::sync::Arc;
 
 use minijinja::value::{Kwargs, Object};
 use minijinja::{Error, ErrorKind, State, Value};
-use tolken::{Args, Catalog, LanguageIdentifier, Request};
+use tolken::{Args, Catalog, LanguageIdentifier, Output, Request};
 
 /// The words of one page, in the language of who reads it.
 pub(super) struct Words {
     catalog: Catalog,
-    locales: Vec<LanguageIdentifier>,
+    locales: [LanguageIdentifier; 1],
 }
 
 impl Words {
-    pub(super) fn object(catalog: &Catalog, locales: &[LanguageIdentifier]) -> Value {
+    pub(super) fn object(catalog: &Catalog, locale: &LanguageIdentifier) -> Value {
         Value::from_object(Words {
             catalog: catalog.clone(),
-            locales: locales.to_vec(),
+            locales: [locale.clone()],
         })
     }
 }
@@ -32,13 +32,17 @@ impl Object for Words {
         let mut args = Args::new();
         for name in named.args() {
             let value: Value = named.get(name)?;
-            match i64::try_from(value.clone()) {
-                Ok(number) if value.is_number() => args.set(name, number),
+            match (i64::try_from(value.clone()), f64::try_from(value.clone())) {
+                (Ok(number), _) if value.is_number() => args.set(name, number),
+                (_, Ok(number)) if value.is_number() => args.set(name, number),
                 _ => args.set(name, value.to_string()),
             }
         }
-        let request = Request::new(id).args(&args).locales(&self.locales);
-        Ok(Value::from(self.catalog.text(&request)))
+        // What an argument holds may be anything, and stays its own matter.
+        let request = Request::new(id).args(&args).output(Output::Ui);
+        Ok(Value::from(
+            self.catalog.text(&request.locales(&self.locales)),
+        ))
     }
 }
 

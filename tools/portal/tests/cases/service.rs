@@ -47,7 +47,7 @@ pub(crate) fn prebuilt() -> Portal {
 #[track_caller]
 fn at(path: &Path) -> Portal {
     let settings = Settings {
-        origin: Origin::at(path.to_owned()),
+        origin: Origin::at(path.to_owned()).unwrap(),
         ..Settings::default()
     };
     Portal::new(settings).expect("it can be loaded")
