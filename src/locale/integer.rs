@@ -196,27 +196,18 @@ fn leading(integer: u64) -> &'static str {
     &three(integer)[zeros..]
 }
 
-/// Writes an integer by threes, with a mark between them.
+/// Writes an integer by threes, with a mark between them. `u64::MAX` has seven such groups.
 fn by_thousands(integer: u64, mark: Option<char>, out: &mut String) {
-    // As many as `u64::MAX` has.
-    let mut groups = [0; 7];
-    let mut rest = integer;
-    let mut first = groups.len();
-    while rest > 0 {
-        first -= 1;
-        groups[first] = rest % 1_000;
-        rest /= 1_000;
+    let (head, group) = (integer / 1_000, integer % 1_000);
+    if head < 1_000 {
+        out.push_str(leading(head));
+    } else {
+        by_thousands(head, mark, out);
     }
-    // Room for all at once, so that the pieces are copied and nothing more.
-    out.reserve((groups.len() - first) * (3 + mark.map_or(0, char::len_utf8)));
-    let mut groups = groups[first..].iter().copied();
-    out.push_str(leading(groups.next().unwrap_or_default()));
-    for group in groups {
-        if let Some(mark) = mark {
-            out.push(mark);
-        }
-        out.push_str(three(group));
+    if let Some(mark) = mark {
+        out.push(mark);
     }
+    out.push_str(three(group));
 }
 
 /// The ASCII digits of an integer, at the end of a buffer.
