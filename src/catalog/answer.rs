@@ -2,49 +2,35 @@
 
 use std::collections::HashSet;
 
-use super::code::CodeRecord;
+use super::entry::Entry;
 use super::{Inner, LocaleTable};
 use crate::fault::{FaultKind, Faults};
 use crate::manifest::Argument;
 use crate::negotiation::AcceptLanguage;
 use crate::render::{Asked, Output, Request, Writer, checked};
-use crate::template::{Run, Template};
+use crate::template::{Op, Template};
 use crate::value::Value;
 
 /// How many arguments are looked through for those that nobody reads; a map takes longer for each
 /// the later it is.
 const MOST_EXAMINED: usize = 1_024;
 
-/// What a name stands for.
-#[derive(Clone, Copy)]
-pub(super) struct Target<'c> {
-    pub(super) record: Option<&'c CodeRecord>,
-    /// What the manifest says of the arguments: of the code itself, or for the id of a message or
-    /// an attribute of the first code that shows it.
-    pub(super) types: &'c [Argument],
-    /// The name whose texts are shown.
-    pub(super) key: u32,
-}
-
 /// Where a text comes from.
 #[derive(Clone, Copy)]
 pub(super) struct Origin<'c> {
-    pub(super) target: Target<'c>,
+    pub(super) entry: &'c Entry,
     pub(super) locale: usize,
-    pub(super) ops: Run,
+    pub(super) ops: &'c Op,
 }
 
 impl Inner {
+    /// What the manifest says of the arguments: of the code itself, or for the id of a message or
+    /// an attribute of the first code that shows it.
     #[inline]
-    pub(super) fn target(&self, name: &str) -> Option<Target<'_>> {
-        let entry = self.entries.find(name)?;
-        Some(Target {
-            record: entry.code.map(|code| &self.codes[code as usize]),
-            types: entry
-                .owner
-                .map_or(&[], |code| &self.codes[code as usize].arguments),
-            key: entry.key,
-        })
+    pub(super) fn types(&self, entry: &Entry) -> &[Argument] {
+        entry
+            .owner
+            .map_or(&[], |code| &self.codes[code as usize].arguments)
     }
 
     /// Where the text of what is asked for comes from. Where there is none, the name is the text.
@@ -59,15 +45,39 @@ impl Inner {
         out: &mut String,
         faults: &mut Faults,
     ) -> Option<Origin<'_>> {
-        let target = self.target(request.name);
-        if target.is_none() {
+        let entry = self.entries.find(request.name);
+        if entry.is_none() {
             faults.add(FaultKind::UnknownCode, request.name);
         }
-        let origin = target.and_then(|target| self.answering(target, request, faults));
+        let origin = entry.and_then(|entry| self.answering(entry, request, faults));
         if origin.is_none() {
             request.output.push_argument(request.name, out);
         }
         origin
+    }
+
+    /// Writes a text and tells which arguments it read, a bit for each of the first 64.
+    #[inline(always)]
+    #[expect(
+        clippy::inline_always,
+        reason = "calls are a tenth of what a short message costs"
+    )]
+    pub(super) fn write<'w>(
+        &'w self,
+        origin: &Origin<'w>,
+        request: &Request<'w>,
+        out: &'w mut String,
+        faults: &'w mut Faults,
+    ) -> u64 {
+        // Most texts are a literal and nothing else.
+        if let Op::Text(text) = *origin.ops {
+            let text = self.locales[origin.locale].pool.text(text);
+            request.output.push_literal(text, out);
+            return 0;
+        }
+        let mut writer = self.writer(origin, request, out, faults);
+        writer.write(origin.ops);
+        writer.used
     }
 
     #[inline]
@@ -88,15 +98,16 @@ impl Inner {
             locale: &self.offered.locales()[origin.locale],
             functions: &self.functions,
             args: request.args,
-            types: origin.target.types,
+            types: self.types(origin.entry),
             output: request.output,
             redacts: request.output == Output::Log,
             end: out.len().saturating_add(self.bounds.text_bytes),
-            bounds: self.bounds,
+            bounds: &self.bounds,
             full: false,
             out,
             faults,
             used: 0,
+            latest: None,
             values: None,
         }
     }
@@ -120,7 +131,7 @@ impl Inner {
     )]
     fn answering<'c>(
         &'c self,
-        target: Target<'c>,
+        entry: &'c Entry,
         request: &Request<'_>,
         faults: &mut Faults,
     ) -> Option<Origin<'c>> {
@@ -131,20 +142,17 @@ impl Inner {
             _ => None,
         };
         if let Some(locale) = first
-            && let Some(ops) = self.entries.text(target.key, locale)
+            && let Some(ops) = self.entries.text(entry, locale)
         {
-            return Some(Origin {
-                target,
-                locale,
-                ops,
-            });
+            return Some(Origin { entry, locale, ops });
         }
-        self.search(target, request, faults)
+        self.search(entry, request, faults)
     }
 
+    #[inline(never)]
     fn search<'c>(
         &'c self,
-        target: Target<'c>,
+        entry: &'c Entry,
         request: &Request<'_>,
         faults: &mut Faults,
     ) -> Option<Origin<'c>> {
@@ -152,12 +160,8 @@ impl Inner {
         let mut ask = |locale: usize, faults: &mut Faults| {
             let family = std::iter::once(&locale).chain(self.offered.parents(locale));
             found = family.copied().find_map(|locale| {
-                let ops = self.entries.text(target.key, locale)?;
-                Some(Origin {
-                    target,
-                    locale,
-                    ops,
-                })
+                let ops = self.entries.text(entry, locale)?;
+                Some(Origin { entry, locale, ops })
             });
             if found.is_none() {
                 let locale = &self.offered.locales()[locale];
@@ -238,6 +242,7 @@ impl Inner {
         }
     }
 
+    #[cold]
     fn note_each_unused(
         &self,
         origin: &Origin<'_>,
@@ -245,7 +250,7 @@ impl Inner {
         request: &Request<'_>,
         faults: &mut Faults,
     ) {
-        let types = origin.target.types;
+        let types = self.types(origin.entry);
         let mut read: Option<HashSet<&str>> = None;
         for index in 0..request.args.len().min(MOST_EXAMINED) {
             if index < 64 && used & (1 << index) != 0 {
@@ -257,7 +262,7 @@ impl Inner {
             if types.iter().any(|argument| argument.name() == name) {
                 checked(value, name, types, faults);
             } else if !read
-                .get_or_insert_with(|| self.variables(origin.target))
+                .get_or_insert_with(|| self.variables(origin.entry))
                 .contains(name)
             {
                 faults.add(FaultKind::UnknownArgument, name);
@@ -265,21 +270,35 @@ impl Inner {
         }
     }
 
+    /// The action of a message, from the locale that answers.
+    pub(super) fn action<'c>(&'c self, origin: &Origin<'c>) -> Option<Origin<'c>> {
+        self.attribute(origin, origin.entry.action?)
+    }
+
+    /// The title of a message, from the locale that answers.
+    pub(super) fn title<'c>(&'c self, origin: &Origin<'c>) -> Option<Origin<'c>> {
+        self.attribute(origin, origin.entry.title?)
+    }
+
+    fn attribute<'c>(&'c self, origin: &Origin<'c>, name: u32) -> Option<Origin<'c>> {
+        let ops = self.entries.text(self.entries.entry(name), origin.locale)?;
+        Some(Origin { ops, ..*origin })
+    }
+
     /// The arguments that the texts of a name read in any locale.
-    pub(super) fn variables(&self, target: Target<'_>) -> HashSet<&str> {
-        self.templates(target)
+    pub(super) fn variables(&self, entry: &Entry) -> HashSet<&str> {
+        self.templates(entry)
             .flat_map(Template::variables)
             .map(|(name, _)| name)
             .collect()
     }
 
     /// The texts, actions and titles of a name in every locale.
-    pub(super) fn templates(&self, target: Target<'_>) -> impl Iterator<Item = Template<'_>> {
-        let entry = self.entries.entry(target.key);
-        [Some(target.key), entry.action, entry.title]
-            .into_iter()
-            .flatten()
-            .flat_map(|name| self.entries.texts(name))
-            .map(|text| Template::new(&self.locales[text.locale as usize].pool, text.ops))
+    pub(super) fn templates(&self, entry: &Entry) -> impl Iterator<Item = Template<'_>> {
+        let texts = self.entries.texts(entry).iter();
+        let attributes = [entry.action, entry.title].into_iter().flatten();
+        texts
+            .chain(attributes.flat_map(|name| self.entries.texts(self.entries.entry(name))))
+            .map(|text| Template::new(&self.locales[text.locale as usize].pool, &text.ops))
     }
 }

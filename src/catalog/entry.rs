@@ -4,15 +4,13 @@ use serde::{Deserialize, Serialize};
 
 use super::code::CodeRecord;
 use super::names::Names;
-use crate::template::Run;
+use crate::template::{Op, Run};
 
 /// What a name stands for. In the order of [`Names`].
 #[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
 pub(super) struct Entry {
     /// The code of this name.
     pub(super) code: Option<u32>,
-    /// The name whose texts are shown: its own, but for a code that the manifest gives another's.
-    pub(super) key: u32,
     /// That code, or else the first one that shows its texts.
     pub(super) owner: Option<u32>,
     /// The name of its message's `.action` and `.title`.
@@ -20,7 +18,8 @@ pub(super) struct Entry {
     pub(super) title: Option<u32>,
     /// Whether a locale has a message or an attribute of this name.
     pub(super) is_message: bool,
-    /// Its texts, in [`Entries::texts`].
+    /// The texts that are shown, in [`Entries::texts`]: those of its own name, but for a code to
+    /// which the manifest gives another's.
     texts: Run,
 }
 
@@ -28,7 +27,7 @@ pub(super) struct Entry {
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub(super) struct Text {
     pub(super) locale: u32,
-    pub(super) ops: Run,
+    pub(super) ops: Op,
 }
 
 /// All names, and where their texts are.
@@ -45,10 +44,7 @@ impl Entries {
     pub(super) fn intern(&mut self, name: &str) -> u32 {
         let number = self.names.intern(name);
         if number as usize == self.of_names.len() {
-            self.of_names.push(Entry {
-                key: number,
-                ..Entry::default()
-            });
+            self.of_names.push(Entry::default());
         }
         number
     }
@@ -63,7 +59,11 @@ impl Entries {
     }
 
     /// The entry of a name that the catalog answers to.
-    #[inline]
+    #[inline(always)]
+    #[expect(
+        clippy::inline_always,
+        reason = "calls are a tenth of what a short message costs"
+    )]
     pub(super) fn find(&self, name: &str) -> Option<&Entry> {
         let entry = self.entry(self.names.find(name)?);
         (entry.code.is_some() || entry.is_message).then_some(entry)
@@ -80,31 +80,46 @@ impl Entries {
 
     /// The text of a name in one locale.
     #[inline]
-    pub(super) fn text(&self, name: u32, locale: usize) -> Option<Run> {
-        let texts = self.texts(name);
+    pub(super) fn text(&self, entry: &Entry, locale: usize) -> Option<&Op> {
         // In most catalogs every locale has every text, so its place is the locale's.
-        match texts.get(locale) {
-            Some(text) if text.locale as usize == locale => Some(text.ops),
-            _ => texts
-                .binary_search_by_key(&locale, |text| text.locale as usize)
-                .ok()
-                .map(|index| texts[index].ops),
+        let place = entry.texts.range().start + locale;
+        match self.texts.get(place) {
+            Some(text) if text.locale as usize == locale && place < entry.texts.range().end => {
+                Some(&text.ops)
+            }
+            _ => self.find_text(entry, locale),
         }
+    }
+
+    #[inline(never)]
+    fn find_text(&self, entry: &Entry, locale: usize) -> Option<&Op> {
+        let texts = self.texts(entry);
+        texts
+            .binary_search_by_key(&locale, |text| text.locale as usize)
+            .ok()
+            .map(|index| &texts[index].ops)
     }
 
     /// The texts of a name in all locales.
     #[inline]
-    pub(super) fn texts(&self, name: u32) -> &[Text] {
-        &self.texts[self.entry(name).texts.range()]
+    pub(super) fn texts(&self, entry: &Entry) -> &[Text] {
+        &self.texts[entry.texts.range()]
     }
 
-    /// Gives each code its place, and each text the first code that shows it.
+    /// Gives each code its place and the texts of its message, and each text the first code that
+    /// shows it.
     pub(super) fn own(&mut self, codes: &[CodeRecord]) {
-        for (record, code) in codes.iter().zip(0..) {
+        let messages: Vec<_> = codes
+            .iter()
+            .map(|record| *self.entry(record.message))
+            .collect();
+        for ((record, code), message) in codes.iter().zip(0..).zip(messages) {
             self.entry_mut(record.message).owner.get_or_insert(code);
             let entry = self.entry_mut(record.name);
             entry.code = Some(code);
-            entry.key = record.message;
+            entry.texts = message.texts;
+            entry.action = message.action;
+            entry.title = message.title;
         }
         for (record, code) in codes.iter().zip(0..) {
             self.entry_mut(record.name).owner = Some(code);
@@ -160,11 +175,9 @@ impl Entries {
         let names = self.of_names.len();
         let is_name = |name: u32| (name as usize) < names;
         let is_code = |code: u32| (code as usize) < codes;
-        let mut end = 0;
         for entry in &self.of_names {
             let Entry {
                 code,
-                key,
                 owner,
                 action,
                 title,
@@ -173,17 +186,15 @@ impl Entries {
             } = *entry;
             let texts = self.texts.get(texts.range())?;
             let is_sorted = texts.is_sorted_by(|a, b| a.locale < b.locale);
-            let holds = is_name(key)
-                && [action, title].into_iter().flatten().all(is_name)
+            let holds = [action, title].into_iter().flatten().all(is_name)
                 && [code, owner].into_iter().flatten().all(is_code)
-                && texts.iter().all(|text| (text.locale as usize) < locales)
                 && is_sorted;
             if !holds {
                 return None;
             }
-            end += texts.len();
         }
-        (self.names.len() == names && end == self.texts.len()).then_some(())
+        let are_of_locales = |text: &Text| (text.locale as usize) < locales;
+        (self.names.len() == names && self.texts.iter().all(are_of_locales)).then_some(())
     }
 
     /// All texts, name by name.

@@ -5,14 +5,14 @@ use serde::{Deserialize, Serialize};
 use super::Catalog;
 use crate::locale::Conventions;
 use crate::lookup::Index;
-use crate::template::{Check, Compiler, Damaged, Located, Run, Template};
+use crate::template::{Check, Compiler, Damaged, Located, Op, Template};
 
 /// An earlier wording.
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) struct Former {
     id: Box<str>,
     is_action: bool,
-    run: Run,
+    ops: Op,
 }
 
 /// Compiles earlier wordings: the attributes of messages, and their values if they have any.
@@ -30,7 +30,7 @@ pub(super) fn former<'s>(messages: &[Located<'s>], compiler: &mut Compiler<'s>) 
             wordings.push(Former {
                 id: id.into(),
                 is_action: name.starts_with("action"),
-                run: compiler.compile(format!("{id}.{name}"), source, pattern),
+                ops: compiler.compile(format!("{id}.{name}"), source, pattern),
             });
         }
     }
@@ -43,7 +43,7 @@ pub(super) fn check(wordings: &[Former], check: &mut Check<'_>) -> Result<(), Da
     if !wordings.is_sorted_by(|a, b| a.id <= b.id) {
         return Err(Damaged);
     }
-    wordings.iter().try_for_each(|it| check.template(it.run))
+    wordings.iter().try_for_each(|it| check.template(it.ops))
 }
 
 impl Catalog {
@@ -82,7 +82,7 @@ impl Catalog {
         let start = table.former.partition_point(|former| *former.id < *id);
         let own = table.former[start..].iter();
         own.take_while(move |former| *former.id == *id)
-            .map(|former| (former.is_action, Template::new(&table.pool, former.run)))
+            .map(|former| (former.is_action, Template::new(&table.pool, &former.ops)))
     }
 
     /// Whether a function is the application's own.

@@ -189,7 +189,7 @@ impl Catalog {
     #[must_use]
     pub fn template(&self, name: &str, locale: &LanguageIdentifier) -> Option<Template<'_>> {
         let index = self.locales().iter().position(|known| known == locale)?;
-        let ops = self.0.entries.text(self.0.target(name)?.key, index)?;
+        let ops = self.0.entries.text(self.0.entries.find(name)?, index)?;
         Some(Template::new(&self.0.locales[index].pool, ops))
     }
 
@@ -197,11 +197,11 @@ impl Catalog {
     /// whether a number is expected; by the manifest where it says, else by how the texts use them.
     #[must_use]
     pub fn variables(&self, name: &str) -> Vec<(&str, bool)> {
-        let Some(target) = self.0.target(name) else {
+        let Some(entry) = self.0.entries.find(name) else {
             return Vec::new();
         };
         let mut variables: Vec<(&str, bool)> = Vec::new();
-        for template in self.0.templates(target) {
+        for template in self.0.templates(entry) {
             for (variable, is_number) in template.variables() {
                 match variables.iter_mut().find(|(known, _)| *known == variable) {
                     Some((_, known)) => *known |= is_number,
@@ -269,16 +269,10 @@ impl Catalog {
         let origin = self.0.origin(request, &mut text, &mut faults);
         let mut action = None;
         if let Some(origin) = &origin {
-            let mut writer = self.0.writer(origin, request, &mut text, &mut faults);
-            writer.write(origin.ops);
-            let mut used = writer.used;
-            let action_name = self.0.entries.entry(origin.target.key).action;
-            let ops = action_name.and_then(|name| self.0.entries.text(name, origin.locale));
-            if let Some(ops) = ops {
+            let mut used = self.0.write(origin, request, &mut text, &mut faults);
+            if let Some(origin) = self.0.action(origin) {
                 let mut text = String::new();
-                let mut writer = self.0.writer(origin, request, &mut text, &mut faults);
-                writer.write(ops);
-                used |= writer.used;
+                used |= self.0.write(&origin, request, &mut text, &mut faults);
                 action = Some(text);
             }
             self.0.note_unused(origin, used, request, &mut faults);
@@ -316,8 +310,7 @@ impl Catalog {
         let mut faults = Faults::default();
         if let Some(origin) = self.0.origin(request, &mut text, &mut faults) {
             text.reserve(self.0.estimate(&origin, request));
-            let mut writer = self.0.writer(&origin, request, &mut text, &mut faults);
-            writer.write(origin.ops);
+            self.0.write(&origin, request, &mut text, &mut faults);
         }
         text
     }
@@ -344,9 +337,7 @@ impl Catalog {
         let mut faults = Faults::default();
         let origin = self.0.origin(request, out, &mut faults);
         if let Some(origin) = &origin {
-            let mut writer = self.0.writer(origin, request, out, &mut faults);
-            writer.write(origin.ops);
-            let used = writer.used;
+            let used = self.0.write(origin, request, out, &mut faults);
             self.0.note_unused(origin, used, request, &mut faults);
         }
         Answer {

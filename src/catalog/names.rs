@@ -3,12 +3,13 @@
 //! Owns their texts and nothing of what they stand for. Every name has a small number, by which
 //! the other tables of a catalog are ordered; so a request hashes one text, once.
 
-use std::hash::BuildHasher;
+use std::hash::{BuildHasher, Hasher};
 
-use hashbrown::hash_table::Entry;
-use hashbrown::{DefaultHashBuilder, HashTable};
+use hashbrown::DefaultHashBuilder;
 use serde::{Deserialize, Serialize};
 
+use crate::name::same;
+use crate::slots::Slots;
 use crate::template::Run;
 
 /// Texts, each once and numbered from zero in the order of their coming.
@@ -19,7 +20,7 @@ pub(super) struct Names {
     places: Vec<Run>,
     /// Made again when a catalog is loaded.
     #[serde(skip)]
-    table: HashTable<u32>,
+    slots: Slots,
     #[serde(skip)]
     hasher: DefaultHashBuilder,
 }
@@ -40,9 +41,17 @@ impl Names {
         reason = "calls are a tenth of what a short message costs"
     )]
     pub(super) fn find(&self, name: &str) -> Option<u32> {
-        let texts = self.text.as_bytes();
-        let is_it = |&known: &u32| texts[self.places[known as usize].range()] == *name.as_bytes();
-        self.table.find(self.hasher.hash_one(name), is_it).copied()
+        let (texts, name) = (self.text.as_bytes(), name.as_bytes());
+        let is_it = |known: u32| same(&texts[self.places[known as usize].range()], name);
+        self.slots.find(self.hash(name), is_it)
+    }
+
+    /// The hash of a name, without the byte at its end that `hash_one` would add.
+    #[inline]
+    fn hash(&self, name: &[u8]) -> u64 {
+        let mut hasher = self.hasher.build_hasher();
+        hasher.write(name);
+        hasher.finish()
     }
 
     /// The number of a name, a new one if it is not known yet.
@@ -54,46 +63,30 @@ impl Names {
         if let Some(known) = self.find(name) {
             return known;
         }
-        let Names {
-            text,
-            places,
-            table,
-            hasher,
-        } = self;
         let index = |index: usize| {
             u32::try_from(index).expect("the files of a catalog are far below 4 GiB")
         };
-        let number = index(places.len());
-        let start = index(text.len());
-        text.push_str(name);
-        places.push(Run {
+        let number = index(self.places.len());
+        let start = index(self.text.len());
+        self.text.push_str(name);
+        self.places.push(Run {
             start,
-            end: index(text.len()),
+            end: index(self.text.len()),
         });
-        table.insert_unique(hasher.hash_one(name), number, |&known| {
-            hasher.hash_one(&text[places[known as usize].range()])
-        });
+        self.slots.insert(self.hash(name.as_bytes()), number);
         number
     }
 
     /// Makes the table of names that were read; `None` when their places do not hold together or a
     /// name is there twice.
     pub(super) fn index(&mut self) -> Option<()> {
-        let Names {
-            text,
-            places,
-            table,
-            hasher,
-        } = self;
-        table.reserve(places.len(), |_| 0);
-        for (place, number) in places.iter().zip(0..) {
-            let name = text.get(place.range())?;
-            let hash_of = |&known: &u32| hasher.hash_one(&text[places[known as usize].range()]);
-            let is_it = |&known: &u32| text[places[known as usize].range()] == *name;
-            match table.entry(hasher.hash_one(name), is_it, hash_of) {
-                Entry::Occupied(_) => return None,
-                Entry::Vacant(place) => _ = place.insert(number),
+        self.slots = Slots::with_capacity(self.places.len());
+        for (place, number) in self.places.iter().zip(0..) {
+            let name = self.text.get(place.range())?;
+            if self.find(name).is_some() {
+                return None;
             }
+            self.slots.insert(self.hash(name.as_bytes()), number);
         }
         Some(())
     }
@@ -103,15 +96,8 @@ impl Names {
     }
 
     pub(super) fn shrink(&mut self) {
-        let Names {
-            text,
-            places,
-            table,
-            hasher,
-        } = self;
-        text.shrink_to_fit();
-        places.shrink_to_fit();
-        table.shrink_to_fit(|&known| hasher.hash_one(&text[places[known as usize].range()]));
+        self.text.shrink_to_fit();
+        self.places.shrink_to_fit();
     }
 }
 

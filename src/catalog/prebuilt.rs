@@ -25,7 +25,7 @@ use crate::template::{Check, Damaged, Pool};
 const SIGNATURE: [u8; 8] = *b"\x97tolken\n";
 
 /// The version of the form; to be raised with every change of a table.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 const HEADER: usize = 20;
 

@@ -1,6 +1,7 @@
 //! What a response says of an error: more than its message, and only when it is asked for.
 
-use super::answer::{Origin, Target};
+use super::answer::Origin;
+use super::entry::Entry;
 use super::{Catalog, Inner};
 use crate::fault::Faults;
 use crate::manifest::Argument;
@@ -32,8 +33,11 @@ impl Catalog {
         let mut faults = Faults::of(std::mem::take(&mut message.faults));
         let developer_text = self.developer_text(request, &message, &mut faults);
         let title = answer.and_then(|answer| {
-            let title = self.0.title(&answer, request, &mut faults);
-            title.or_else(|| self.0.gloss(&answer, message.status?, request, &mut faults))
+            let title = self.0.title(&answer);
+            let title = title.or_else(|| self.0.gloss(&answer, message.status?))?;
+            let mut text = String::new();
+            self.0.write(&title, request, &mut text, &mut faults);
+            Some(text)
         });
         message.faults = faults.into_vec();
         Report {
@@ -75,60 +79,36 @@ impl Catalog {
 }
 
 impl Inner {
-    /// The attribute `.title`, from the locale that answered.
-    fn title(
-        &self,
-        answer: &Origin<'_>,
-        request: &Request<'_>,
-        faults: &mut Faults,
-    ) -> Option<String> {
-        let name = self.entries.entry(answer.target.key).title?;
-        let ops = self.entries.text(name, answer.locale)?;
-        let mut text = String::new();
-        self.writer(answer, request, &mut text, faults).write(ops);
-        Some(text)
-    }
-
     /// The message `status-NNN`, from the locale that answered or its parents.
-    fn gloss(
-        &self,
-        answer: &Origin<'_>,
-        status: u16,
-        request: &Request<'_>,
-        faults: &mut Faults,
-    ) -> Option<String> {
+    fn gloss<'c>(&'c self, answer: &Origin<'c>, status: u16) -> Option<Origin<'c>> {
         let name = self.entries.names.find(&format!("status-{status}"))?;
         let family = std::iter::once(&answer.locale).chain(self.offered.parents(answer.locale));
-        let origin = family.copied().find_map(|locale| {
-            let ops = self.entries.text(name, locale)?;
+        family.copied().find_map(|locale| {
+            let ops = self.entries.text(self.entries.entry(name), locale)?;
             Some(Origin {
                 locale,
                 ops,
                 ..*answer
             })
-        })?;
-        let mut text = String::new();
-        self.writer(&origin, request, &mut text, faults)
-            .write(origin.ops);
-        Some(text)
+        })
     }
 
     /// The arguments that the name knows, by their types and without the sensitive ones. What it
     /// does not know stays here: nobody has said that it may leave.
     fn machine_args(&self, request: &Request<'_>) -> Args {
         let mut args = Args::new();
-        let Some(target) = self.target(request.name) else {
+        let Some(entry) = self.entries.find(request.name) else {
             return args;
         };
-        let types = target.types;
-        let read = self.variables(target);
+        let types = self.types(entry);
+        let read = self.variables(entry);
         for index in 0..request.args.len() {
             let Some((name, value)) = request.args.entry(index) else {
                 break;
             };
             // With a name twice, the first counts, as in a text.
             if args.iter().any(|(known, _)| known == name)
-                || self.is_sensitive(target, request.name, name)
+                || self.is_sensitive(entry, request.name, name)
             {
                 continue;
             }
@@ -145,14 +125,14 @@ impl Inner {
 
     /// Whether a manifest keeps an argument back: that of the code, or, for the id of a message or
     /// `id.attribute`, that of any code whose message it is.
-    fn is_sensitive(&self, target: Target<'_>, name: &str, argument: &str) -> bool {
+    fn is_sensitive(&self, entry: &Entry, name: &str, argument: &str) -> bool {
         let hides = |arguments: &[Argument]| {
             arguments
                 .iter()
                 .any(|known| known.name() == argument && known.is_sensitive())
         };
-        if let Some(record) = target.record {
-            return hides(&record.arguments);
+        if let Some(code) = entry.code {
+            return hides(&self.codes[code as usize].arguments);
         }
         let id = name.split_once('.').map_or(name, |(id, _)| id);
         let message = self.entries.names.find(id);

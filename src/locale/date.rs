@@ -1,6 +1,11 @@
 //! Dates and times: which fields, how long, in which offset.
 //!
 //! ICU4X knows sets of fields for which CLDR has patterns, and not any pattern one could think of.
+//! To make a formatter takes far longer than to use it, so each locale keeps the first ones that it
+//! needs. That is a few: a catalog's messages name the options, and a request cannot.
+
+use std::fmt;
+use std::sync::OnceLock;
 
 use icu_calendar::cal::{Buddhist, Persian};
 use icu_calendar::types::RataDie;
@@ -95,13 +100,33 @@ impl DateOptions {
 pub(super) struct Dates {
     preferences: DateTimeFormatterPreferences,
     calendar: AnyCalendarKind,
+    /// Filled from the front, and never changed again, so that no thread waits for another.
+    kept: [OnceLock<Kept>; KEPT],
 }
+
+/// How many formatters a locale keeps.
+const KEPT: usize = 8;
+
+/// A formatter, and what it is for.
+struct Kept {
+    form: Form,
+    write: Write,
+}
+
+/// What decides which formatter it is: the fields, and twelve hours or twenty-four.
+type Form = (Fields, Option<bool>);
+
+/// Writes a moment, whose offset is the one to be shown.
+type Write = Box<dyn Fn(&Moment, &mut String) -> Option<()> + Send + Sync>;
+
+type Moment = ZonedDateTime<Gregorian, UtcOffset>;
 
 impl Dates {
     pub(super) fn new(locale: &Locale) -> Self {
         Dates {
             preferences: locale.into(),
             calendar: AnyCalendarKind::try_new(locale.into()).unwrap_or(AnyCalendarKind::Gregorian),
+            kept: Default::default(),
         }
     }
 
@@ -112,9 +137,33 @@ impl Dates {
 
     fn try_write(&self, value: &DateTime, options: &DateOptions, out: &mut String) -> Option<()> {
         let fields = options.fields_of(value)?;
-        let zoned = zoned(value, options.offset)?;
+        let moment = moment(value, options.offset)?;
+        if fields.zone.is_some() {
+            // An offset of a day, which only hostile text has, is none that ICU4X shows.
+            UtcOffset::try_from_seconds(offset(value, options.offset)).ok()?;
+        }
+        let form = (fields, options.twelve_hours);
+        for kept in &self.kept {
+            if let Some(kept) = kept.get() {
+                if kept.form == form {
+                    return (kept.write)(&moment, out);
+                }
+                continue;
+            }
+            // Another thread may have taken the place meanwhile; then the next is tried.
+            let write = self.formatter(form)?;
+            let kept = kept.get_or_init(|| Kept { form, write });
+            if kept.form == form {
+                return (kept.write)(&moment, out);
+            }
+        }
+        self.formatter(form)?(&moment, out)
+    }
+
+    /// Makes a formatter; `None` when ICU4X has none for such fields.
+    fn formatter(&self, (fields, twelve_hours): Form) -> Option<Write> {
         let mut preferences = self.preferences;
-        preferences.hour_cycle = options.twelve_hours.map(|twelve| {
+        preferences.hour_cycle = twelve_hours.map(|twelve| {
             if twelve {
                 HourCycle::Clock12
             } else {
@@ -123,52 +172,59 @@ impl Dates {
         });
         // One formatter a calendar and a kind of field set: those for all of them would carry every
         // calendar there is and the names of all time zones.
-        macro_rules! write_in {
+        macro_rules! formatter_in {
             ($calendar:ident, $fields:expr) => {{
                 let formatter =
                     FixedCalendarDateTimeFormatter::<$calendar, _>::try_new(preferences, $fields);
-                let zoned = ZonedDateTime {
-                    date: zoned.date.to_calendar($calendar),
-                    time: zoned.time,
-                    zone: zoned.zone,
-                };
-                // Writing to a string does not fail.
-                formatter.ok()?.format(&zoned).write_to(out).ok()
+                let formatter = formatter.ok()?;
+                Some(Box::new(move |moment: &Moment, out: &mut String| {
+                    let moment = ZonedDateTime {
+                        date: moment.date.to_calendar($calendar),
+                        time: moment.time,
+                        zone: moment.zone,
+                    };
+                    // Writing to a string does not fail.
+                    formatter.format(&moment).write_to(out).ok()
+                }))
             }};
         }
-        macro_rules! write {
+        macro_rules! formatter {
             ($fields:expr) => {
                 // What locales prefer by themselves.
                 match self.calendar {
-                    AnyCalendarKind::Buddhist => write_in!(Buddhist, $fields),
-                    AnyCalendarKind::Persian => write_in!(Persian, $fields),
-                    _ => write_in!(Gregorian, $fields),
+                    AnyCalendarKind::Buddhist => formatter_in!(Buddhist, $fields),
+                    AnyCalendarKind::Persian => formatter_in!(Persian, $fields),
+                    _ => formatter_in!(Gregorian, $fields),
                 }
             };
         }
         let zone = fields.zone;
         let fields = fields.build()?;
         let Some(zone) = zone else {
-            return write!(fields);
+            return formatter!(fields);
         };
-        // An offset of a day, which only hostile text has, is none that ICU4X shows.
-        UtcOffset::try_from_seconds(offset(value, options.offset)).ok()?;
         let is_long = zone == ZoneStyle::LocalizedOffsetLong;
         match fields {
             CompositeDateTimeFieldSet::DateTime(fields) if is_long => {
-                write!(fields.with_zone(LocalizedOffsetLong))
+                formatter!(fields.with_zone(LocalizedOffsetLong))
             }
             CompositeDateTimeFieldSet::DateTime(fields) => {
-                write!(fields.with_zone(LocalizedOffsetShort))
+                formatter!(fields.with_zone(LocalizedOffsetShort))
             }
             CompositeDateTimeFieldSet::Time(fields) if is_long => {
-                write!(fields.with_zone(LocalizedOffsetLong))
+                formatter!(fields.with_zone(LocalizedOffsetLong))
             }
             CompositeDateTimeFieldSet::Time(fields) => {
-                write!(fields.with_zone(LocalizedOffsetShort))
+                formatter!(fields.with_zone(LocalizedOffsetShort))
             }
             _ => None,
         }
+    }
+}
+
+impl fmt::Debug for Kept {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Kept").field(&self.form).finish()
     }
 }
 
@@ -178,7 +234,7 @@ fn offset(value: &DateTime, wanted: Option<i32>) -> i32 {
 }
 
 /// The day and time in the offset that is shown. A day or a time alone is no instant, and stays.
-fn zoned(value: &DateTime, wanted: Option<i32>) -> Option<ZonedDateTime<Gregorian, UtcOffset>> {
+fn moment(value: &DateTime, wanted: Option<i32>) -> Option<Moment> {
     let (year, month, day) = value.date().unwrap_or((2000, 1, 1));
     let (hour, minute, second, nanosecond) = value.time().unwrap_or((0, 0, 0, 0));
     let mut date = Date::try_new_gregorian(year, month, day).ok()?;
@@ -204,4 +260,44 @@ fn zoned(value: &DateTime, wanted: Option<i32>) -> Option<ZonedDateTime<Gregoria
     }
     let zone = UtcOffset::try_from_seconds(offset).unwrap_or(UtcOffset::zero());
     Some(ZonedDateTime { date, time, zone })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_kept_writes_as_what_is_made_anew() {
+        let locale = Locale::try_from_str("sv").unwrap();
+        let dates = Dates::new(&locale);
+        let lengths = [Length::Short, Length::Medium, Length::Long];
+        let zones = [None, Some(ZoneStyle::LocalizedOffsetShort)];
+        // More than are kept, and each again, when those that are kept are not the first to come.
+        for _ in 0..2 {
+            for (length, zone) in lengths
+                .iter()
+                .flat_map(|length| zones.map(|zone| (length, zone)))
+            {
+                for (twelve_hours, value) in [
+                    (None, "2026-02-03T16:05:06+01:00"),
+                    (Some(true), "2026-02-03T16:05:06+01:00"),
+                    (Some(true), "16:05:06"),
+                    (None, "2026-02-03"),
+                ] {
+                    let mut options = DateOptions {
+                        twelve_hours,
+                        ..DateOptions::default()
+                    };
+                    (options.fields.length, options.fields.zone) = (Some(*length), zone);
+                    let value = value.parse().unwrap();
+                    let written = |dates: &Dates| {
+                        let mut text = String::new();
+                        assert!(dates.write(&value, &options, &mut text));
+                        text
+                    };
+                    assert_eq!(written(&dates), written(&Dates::new(&locale)));
+                }
+            }
+        }
+    }
 }

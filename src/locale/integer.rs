@@ -10,8 +10,8 @@ use writeable::Writeable;
 /// How a locale writes integers.
 #[derive(Debug)]
 pub(super) struct Integers {
-    /// The mark between groups; empty where there is none.
-    mark: String,
+    /// The mark between groups; `None` where there are none.
+    mark: Option<char>,
     /// How many digits the last group has, and those before it.
     sizes: [usize; 2],
     /// The smallest integer that is grouped.
@@ -53,10 +53,7 @@ impl Integers {
             .filter(|len| *len > 0)
             .collect();
         let first = groups.first()?;
-        let mark = match long.get(*first..) {
-            None | Some("") => String::new(),
-            Some(rest) => rest.chars().take_while(|c| !c.is_ascii_digit()).collect(),
-        };
+        let mark = long.get(*first..)?.chars().next();
         let last = *groups.last()?;
         let sizes = [
             last,
@@ -67,9 +64,9 @@ impl Integers {
             },
         ];
         let mut from = u64::MAX;
-        if !mark.is_empty() {
+        if let Some(mark) = mark {
             for integer in [10_000_u16, 1_000] {
-                if shown(integer.into())?.contains(&mark) {
+                if shown(integer.into())?.contains(mark) {
                     from = integer.into();
                 }
             }
@@ -103,7 +100,11 @@ impl Integers {
     }
 
     /// Writes an integer of at most 64 bits.
-    #[inline]
+    #[inline(always)]
+    #[expect(
+        clippy::inline_always,
+        reason = "calls are a tenth of what a short message costs"
+    )]
     pub(super) fn write_small(&self, integer: i64, out: &mut String) {
         if integer < 0 {
             out.push_str(&self.minus);
@@ -111,14 +112,24 @@ impl Integers {
         self.write_magnitude(integer.unsigned_abs(), out);
     }
 
-    #[inline]
+    #[inline(always)]
+    #[expect(
+        clippy::inline_always,
+        reason = "calls are a tenth of what a short message costs"
+    )]
     fn write_magnitude(&self, magnitude: u64, out: &mut String) {
         if magnitude < 1_000 {
             out.push_str(leading(magnitude));
-        } else if magnitude < self.from {
-            by_thousands(magnitude, "", out);
+        } else {
+            self.write_long(magnitude, out);
+        }
+    }
+
+    fn write_long(&self, magnitude: u64, out: &mut String) {
+        if magnitude < self.from {
+            by_thousands(magnitude, None, out);
         } else if self.sizes == [3, 3] {
-            by_thousands(magnitude, &self.mark, out);
+            by_thousands(magnitude, self.mark, out);
         } else {
             self.write_wide(magnitude.into(), out);
         }
@@ -128,10 +139,10 @@ impl Integers {
     fn write_wide(&self, magnitude: u128, out: &mut String) {
         let mut digits = Digits::new(magnitude);
         let digits = digits.as_str();
-        if self.mark.is_empty() || magnitude < self.from.into() {
+        let Some(mark) = self.mark.filter(|_| magnitude >= self.from.into()) else {
             out.push_str(digits);
             return;
-        }
+        };
         let [last, other] = self.sizes;
         let (head, tail) = digits.split_at(digits.len() - last);
         let first = match head.len() % other {
@@ -141,11 +152,11 @@ impl Integers {
         let mut at = first.min(head.len());
         out.push_str(&head[..at]);
         while at < head.len() {
-            out.push_str(&self.mark);
+            out.push(mark);
             out.push_str(&head[at..at + other]);
             at += other;
         }
-        out.push_str(&self.mark);
+        out.push(mark);
         out.push_str(tail);
     }
 }
@@ -185,25 +196,18 @@ fn leading(integer: u64) -> &'static str {
     &three(integer)[zeros..]
 }
 
-/// Writes an integer by threes, with a mark between them.
-fn by_thousands(integer: u64, mark: &str, out: &mut String) {
-    // As many as `u64::MAX` has.
-    let mut groups = [0; 7];
-    let mut rest = integer;
-    let mut first = groups.len();
-    while rest > 0 {
-        first -= 1;
-        groups[first] = rest % 1_000;
-        rest /= 1_000;
+/// Writes an integer by threes, with a mark between them. `u64::MAX` has seven such groups.
+fn by_thousands(integer: u64, mark: Option<char>, out: &mut String) {
+    let (head, group) = (integer / 1_000, integer % 1_000);
+    if head < 1_000 {
+        out.push_str(leading(head));
+    } else {
+        by_thousands(head, mark, out);
     }
-    // Room for all at once, so that the pieces are copied and nothing more.
-    out.reserve((groups.len() - first) * (3 + mark.len()));
-    let mut groups = groups[first..].iter().copied();
-    out.push_str(leading(groups.next().unwrap_or_default()));
-    for group in groups {
-        out.push_str(mark);
-        out.push_str(three(group));
+    if let Some(mark) = mark {
+        out.push(mark);
     }
+    out.push_str(three(group));
 }
 
 /// The ASCII digits of an integer, at the end of a buffer.

@@ -39,24 +39,42 @@ impl Categories {
         }
     }
 
-    /// The category of an integer without a fraction.
-    pub(super) fn of_integer(&self, integer: i128) -> PluralCategory {
+    /// The category of an integer of at most 64 bits.
+    #[inline]
+    pub(super) fn of_small(&self, integer: i64) -> PluralCategory {
         let kept = usize::try_from(integer)
             .ok()
             .and_then(|integer| self.kept.get(integer));
         let known = kept.map_or(0, |kept| kept.load(Ordering::Relaxed));
-        if let Some(category) = CATEGORIES.get(usize::from(known).wrapping_sub(1)) {
-            return *category;
+        match CATEGORIES.get(usize::from(known).wrapping_sub(1)) {
+            Some(category) => *category,
+            None => self.work_out(integer),
         }
+    }
+
+    #[cold]
+    fn work_out(&self, integer: i64) -> PluralCategory {
         let category = match u64::try_from(integer) {
             Ok(integer) => self.rules.category_for(integer),
             Err(_) => self.rules.category_for(integer),
         };
+        let kept = usize::try_from(integer)
+            .ok()
+            .and_then(|integer| self.kept.get(integer));
         if let Some(kept) = kept {
             let number = (1..).zip(CATEGORIES).find(|(_, known)| *known == category);
             kept.store(number.map_or(0, |(number, _)| number), Ordering::Relaxed);
         }
         category
+    }
+
+    /// The category of any integer.
+    pub(super) fn of_integer(&self, integer: i128) -> PluralCategory {
+        match (i64::try_from(integer), u64::try_from(integer)) {
+            (Ok(integer), _) => self.of_small(integer),
+            (_, Ok(integer)) => self.rules.category_for(integer),
+            _ => self.rules.category_for(integer),
+        }
     }
 
     /// The category of a decimal as it is shown.

@@ -9,6 +9,7 @@ use super::entry::Entry;
 use super::identity::Identity;
 use super::matching::{Reach, coverage, nearest};
 use super::{AcceptLanguage, LanguageRange};
+use crate::slots::Slots;
 
 /// The locales that a catalog offers, prepared for matching.
 ///
@@ -32,27 +33,31 @@ use super::{AcceptLanguage, LanguageRange};
 #[derive(Clone, Debug)]
 pub struct Offered {
     locales: Vec<LanguageIdentifier>,
-    /// Each locale as one number.
+    /// Each locale as one number; and the indexes of those that are, by its hash.
     packed: Vec<u128>,
+    slots: Slots,
     entries: Vec<Entry>,
     source: usize,
 }
 
-/// What stands for a locale that has variants, as hardly any has: no language has such letters.
-const HAS_VARIANTS: u128 = u128::MAX;
-
 /// Language, script and region as one number, so that comparing identifiers is comparing integers.
 #[inline]
 fn packed(locale: &LanguageIdentifier) -> u128 {
-    if locale.variants().len() > 0 {
-        return HAS_VARIANTS;
-    }
     let language: Option<u64> = locale.language.into();
     let script: Option<u32> = locale.script.map(Into::into);
     let region: Option<u32> = locale.region.map(Into::into);
     // No subtag is empty, so zero is none.
     let [script, region] = [script, region].map(|subtag| u128::from(subtag.unwrap_or_default()));
     u128::from(language.unwrap_or_default()) << 64 | script << 32 | region
+}
+
+/// The hash of a packed locale. Whoever offers locales that collide has few of them.
+#[inline]
+#[expect(clippy::cast_possible_truncation, reason = "both halves are taken")]
+fn hash(packed: u128) -> u64 {
+    // The golden ratio, as in Fibonacci hashing (Knuth, volume 3, section 6.4).
+    const RATIO: u64 = 0x9E37_79B9_7F4A_7C15;
+    ((packed >> 64) as u64 ^ packed as u64).wrapping_mul(RATIO) >> 32
 }
 
 impl Offered {
@@ -80,12 +85,19 @@ impl Offered {
             "expected the source locale among the available ones"
         );
         let entries = Entry::all(&available);
-        Self {
+        let mut offered = Self {
             packed: available.iter().map(packed).collect(),
+            slots: Slots::with_capacity(available.len()),
             locales: available,
             entries,
             source,
+        };
+        for (locale, index) in offered.locales.iter().zip(0..) {
+            if locale.variants().len() == 0 && offered.exact(locale).is_none() {
+                offered.slots.insert(hash(packed(locale)), index);
+            }
         }
+        offered
     }
 
     /// Returns the locales, as they were given.
@@ -198,11 +210,13 @@ impl Offered {
         reason = "calls are a tenth of what a short message costs"
     )]
     pub(crate) fn exact(&self, locale: &LanguageIdentifier) -> Option<usize> {
-        // A scan: a catalog has tens of locales.
-        match packed(locale) {
-            HAS_VARIANTS => self.locales.iter().position(|offered| offered == locale),
-            asked => self.packed.iter().position(|offered| *offered == asked),
+        if locale.variants().len() > 0 {
+            return self.locales.iter().position(|offered| offered == locale);
         }
+        let asked = packed(locale);
+        let is_it = |index: u32| self.packed[index as usize] == asked;
+        let index = self.slots.find(hash(asked), is_it)?;
+        Some(index as usize)
     }
 
     /// Returns the CLDR parents of a locale that are offered, nearest first: where a message is

@@ -7,11 +7,12 @@ use super::writer::Writer;
 use crate::fault::{FaultKind, Faults};
 use crate::locale::{DateOptions, ListKind, NumberOptions};
 use crate::manifest::{Argument, ArgumentType};
+use crate::name::same;
 use crate::value::{Arguments, DateTime, Number, Value};
 
 /// An argument that is shown as it is.
 #[derive(Clone, Copy)]
-pub(super) enum Plain<'r> {
+pub(crate) enum Plain<'r> {
     /// Not empty.
     Text(&'r str),
     Integer(i64),
@@ -20,16 +21,29 @@ pub(super) enum Plain<'r> {
 impl<'r> Writer<'r> {
     /// An argument that is shown as it is: of the type that the manifest asks for, no secret, and
     /// nothing to be told of it. Most are, and this is all that they cost.
-    #[inline]
-    pub(super) fn plain(&mut self, name: &str) -> Option<Plain<'r>> {
+    #[inline(always)]
+    #[expect(clippy::inline_always, reason = "what follows knows what it gave")]
+    pub(super) fn plain(&mut self, variable: u32) -> Option<Plain<'r>> {
+        match self.latest {
+            Some((latest, plain)) if latest == variable => Some(plain),
+            _ => self.find_plain(variable),
+        }
+    }
+
+    #[inline(always)]
+    #[expect(clippy::inline_always, reason = "what follows knows what it gave")]
+    fn find_plain(&mut self, variable: u32) -> Option<Plain<'r>> {
+        let name = self.pool.variable(variable);
         let args: &'r dyn Arguments = self.args;
-        let (index, value) = args.find(name)?;
-        let declared = self.types.iter().find(|argument| argument.name() == name);
+        let found = args.find(name);
+        let (index, value) = found.as_ref()?;
+        let index = *index;
+        let declared = declared(self.types, name, index);
         if self.redacts && declared.is_some_and(Argument::is_sensitive) {
             return None;
         }
         let kind = declared.map(Argument::kind);
-        let plain = match &value {
+        let plain = match value {
             Value::String(Cow::Borrowed(text))
                 if matches!(kind, None | Some(ArgumentType::String))
                     && !text.is_empty()
@@ -49,15 +63,34 @@ impl<'r> Writer<'r> {
         };
         // It owns nothing, being a number or a borrowed text; to find that out again costs more
         // than the rest.
-        std::mem::forget(value);
+        std::mem::forget(found);
         if index < 64 {
             self.used |= 1 << index;
         }
+        self.latest = Some((variable, plain));
         Some(plain)
     }
 
+    #[inline]
     pub(super) fn integer(&mut self, integer: i64, isolate: bool) {
-        let isolate = isolate || self.output.always_isolates("");
+        self.write_integer(integer, isolate || self.output.always_isolates(""));
+    }
+
+    #[inline(always)]
+    #[expect(
+        clippy::inline_always,
+        reason = "calls are a tenth of what a short message costs"
+    )]
+    pub(super) fn write_integer(&mut self, integer: i64, isolate: bool) {
+        if self.is_bare() {
+            self.conventions.write_integer(integer, self.out);
+        } else {
+            self.write_integer_apart(integer, isolate);
+        }
+    }
+
+    #[inline(never)]
+    fn write_integer_apart(&mut self, integer: i64, isolate: bool) {
         self.valued(isolate, |writer| {
             writer.conventions.write_integer(integer, writer.out);
         });
@@ -151,6 +184,16 @@ impl<'r> Writer<'r> {
             }
         }
         self.conventions.write_list(&items, kind, self.out);
+    }
+}
+
+/// What the manifest says of an argument, which as a rule stands where the manifest has it.
+#[inline]
+fn declared<'t>(types: &'t [Argument], name: &str, index: usize) -> Option<&'t Argument> {
+    let is_it = |argument: &Argument| same(argument.name().as_bytes(), name.as_bytes());
+    match types.get(index) {
+        Some(there) if is_it(there) => Some(there),
+        _ => types.iter().find(|argument| is_it(argument)),
     }
 }
 

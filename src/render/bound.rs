@@ -33,9 +33,11 @@ impl Writer<'_> {
     /// Whether the text is full. The first to ask then ends it, and tells.
     #[inline]
     pub(super) fn is_full(&mut self) -> bool {
-        if self.out.len() <= self.end {
-            return false;
-        }
+        self.out.len() > self.end && self.end_full()
+    }
+
+    #[cold]
+    fn end_full(&mut self) -> bool {
         if !std::mem::replace(&mut self.full, true) {
             self.out.push_str(ELLIPSIS);
             self.faults.add(FaultKind::TooLong, self.name);

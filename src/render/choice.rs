@@ -3,13 +3,13 @@
 use super::argument::Plain;
 use super::writer::{Resolved, Writer};
 use crate::function::Builtin;
-use crate::template::{ChoiceOp, FunctionOp, KeyOp, OperandOp, Run};
+use crate::template::{ChoiceOp, FunctionOp, KeyOp, Op, OperandOp};
 use crate::value::Number;
 
-impl Writer<'_> {
-    pub(super) fn choose(&mut self, choice: &ChoiceOp) -> Run {
+impl<'r> Writer<'r> {
+    pub(super) fn choose(&mut self, choice: &ChoiceOp) -> &'r Op {
         let plain = match choice.selector {
-            OperandOp::Argument(variable) => self.plain(self.pool.variable(variable)),
+            OperandOp::Argument(variable) => self.plain(variable),
             OperandOp::Call(call) => {
                 let call = &self.pool.calls[call as usize];
                 self.plain_integer(call).map(Plain::Integer)
@@ -32,12 +32,12 @@ impl Writer<'_> {
             }),
             None => return self.choose_any(choice),
         };
-        let default = self.pool.variants[choice.default as usize].ops;
-        chosen.map_or(default, |variant| variant.ops)
+        let default = &self.pool.variants[choice.default as usize];
+        &chosen.unwrap_or(default).ops
     }
 
     /// What any value chooses.
-    fn choose_any(&mut self, choice: &ChoiceOp) -> Run {
+    fn choose_any(&mut self, choice: &ChoiceOp) -> &'r Op {
         let value = match (choice.selector, self.resolve(choice.selector)) {
             // What a function refused is shown as it was received, and decides nothing.
             (OperandOp::Call(call), Resolved::Text(_)) if self.makes_no_text(call) => {
@@ -56,11 +56,9 @@ impl Writer<'_> {
             }
             _ => false,
         };
-        let default = self.pool.variants[choice.default as usize].ops;
-        variants
-            .iter()
-            .find(|variant| fits(variant.key))
-            .map_or(default, |variant| variant.ops)
+        let default = &self.pool.variants[choice.default as usize];
+        let chosen = variants.iter().find(|variant| fits(variant.key));
+        &chosen.unwrap_or(default).ops
     }
 
     /// Whether a call is one of a function that gives numbers or dates.

@@ -40,11 +40,11 @@ impl Output {
     /// What stands before and behind a value: nothing, unless it has neighbours or could reach
     /// beyond itself.
     #[inline]
-    pub(super) fn brackets(self, isolate: bool) -> [&'static str; 2] {
+    pub(super) fn brackets(self, isolate: bool) -> Option<[&'static str; 2]> {
         match self {
-            Output::Ui if isolate => ISOLATE,
-            Output::Html if isolate => ["<bdi>", "</bdi>"],
-            _ => ["", ""],
+            Output::Ui if isolate => Some(ISOLATE),
+            Output::Html if isolate => Some(["<bdi>", "</bdi>"]),
+            _ => None,
         }
     }
 

@@ -12,7 +12,7 @@ use crate::fault::Faults;
 use crate::function::Functions;
 use crate::locale::{Conventions, DateOptions, NumberOptions};
 use crate::manifest::Argument;
-use crate::template::{Op, OperandOp, Pool, Run};
+use crate::template::{Op, OperandOp, Pool};
 use crate::value::{Arguments, Custom, DateTime, Number, Value};
 
 /// Renders the templates of one locale for one request.
@@ -35,7 +35,10 @@ pub(crate) struct Writer<'r> {
     pub(crate) faults: &'r mut Faults,
     /// A bit for each of the first 64 arguments that was read.
     pub(crate) used: u64,
-    pub(crate) bounds: Bounds,
+    /// The variable that was read last, when its value is a plain one: what decides a choice is as
+    /// a rule shown in it.
+    pub(crate) latest: Option<(u32, Plain<'r>)>,
+    pub(crate) bounds: &'r Bounds,
     /// Where the text in `out` is full.
     pub(crate) end: usize,
     /// Whether it was, and nothing more is written.
@@ -58,57 +61,85 @@ pub(super) enum Resolved<'v> {
 }
 
 impl<'r> Writer<'r> {
-    pub(crate) fn write(&mut self, run: Run) {
-        for op in self.pool.ops(run) {
+    pub(crate) fn write(&mut self, op: &Op) {
+        self.write_all(self.pool.ops(op));
+    }
+
+    pub(super) fn write_all(&mut self, ops: &[Op]) {
+        for op in ops {
             if self.is_full() {
                 return;
             }
             match *op {
                 Op::Text(run) => self.output.push_literal(self.pool.text(run), self.out),
-                Op::Argument { variable, isolate } => {
-                    match self.plain(self.pool.variable(variable)) {
-                        Some(Plain::Text(text)) => self.shown(isolate, text),
-                        Some(Plain::Integer(integer)) => self.integer(integer, isolate),
-                        None => self.argument(variable, isolate),
-                    }
-                }
-                Op::Number { number, isolate } => {
-                    let number = self.pool.numbers[number as usize];
-                    self.isolated(isolate, |writer| writer.number(&number));
-                }
-                Op::Choice { choice, isolate } => {
-                    let chosen = self.choose(&self.pool.choices[choice as usize]);
-                    self.isolated(isolate, |writer| writer.write(chosen));
-                }
-                Op::Call { call, isolate } => {
-                    let call = &self.pool.calls[call as usize];
-                    match self.plain_integer(call) {
-                        Some(integer) => self.valued(isolate, |writer| {
-                            writer.conventions.write_integer(integer, writer.out);
-                        }),
-                        None => self.call(call, isolate),
-                    }
-                }
-                Op::Broken(broken) => {
-                    let broken = self.pool.broken[broken as usize];
-                    self.faults.add(broken.kind, self.pool.text(broken.name));
-                    self.output
-                        .push_literal(self.pool.text(broken.text), self.out);
-                }
+                Op::Argument { variable, isolate } => self.write_argument(variable, isolate),
+                Op::Call { call, isolate } => self.write_call(call, isolate),
+                Op::Choice { choice, isolate } => self.write_choice(choice, isolate),
+                Op::Number { number, isolate } => self.write_literal_number(number, isolate),
+                Op::Broken(broken) => self.write_broken(broken),
+                Op::Sequence(run) => self.write_all(self.pool.run(run)),
             }
         }
     }
 
+    // Each a call of its own, so that the walk has little to keep.
+    #[inline(never)]
+    fn write_argument(&mut self, variable: u32, isolate: bool) {
+        match self.plain(variable) {
+            Some(Plain::Text(text)) => self.shown(isolate, text),
+            Some(Plain::Integer(integer)) => self.integer(integer, isolate),
+            None => self.argument(variable, isolate),
+        }
+    }
+
+    #[inline(never)]
+    fn write_call(&mut self, call: u32, isolate: bool) {
+        let call = &self.pool.calls[call as usize];
+        match self.plain_integer(call) {
+            Some(integer) => self.write_integer(integer, isolate),
+            None => self.call(call, isolate),
+        }
+    }
+
+    #[inline(never)]
+    fn write_choice(&mut self, choice: u32, isolate: bool) {
+        let chosen = self.choose(&self.pool.choices[choice as usize]);
+        self.isolated(isolate, |writer| writer.write(chosen));
+    }
+
+    #[inline(never)]
+    fn write_literal_number(&mut self, number: u32, isolate: bool) {
+        let number = self.pool.numbers[number as usize];
+        self.isolated(isolate, |writer| writer.number(&number));
+    }
+
+    #[inline(never)]
+    fn write_broken(&mut self, broken: u32) {
+        let broken = self.pool.broken[broken as usize];
+        self.faults.add(broken.kind, self.pool.text(broken.name));
+        self.output
+            .push_literal(self.pool.text(broken.text), self.out);
+    }
+
+    /// Whether a value is written with nothing around it, and nobody wants to know where.
+    #[inline]
+    pub(super) fn is_bare(&self) -> bool {
+        self.output == Output::Text && self.values.is_none()
+    }
+
     #[inline]
     pub(super) fn isolated(&mut self, isolate: bool, write: impl FnOnce(&mut Self)) {
-        let [open, close] = self.output.brackets(isolate);
-        self.out.push_str(open);
+        let brackets = self.output.brackets(isolate);
+        if let Some([open, _]) = brackets {
+            self.out.push_str(open);
+        }
         write(self);
-        self.out.push_str(close);
+        if let Some([_, close]) = brackets {
+            self.out.push_str(close);
+        }
     }
 
     /// The same, of what shows a value.
-    #[inline]
     pub(super) fn valued(&mut self, isolate: bool, write: impl FnOnce(&mut Self)) {
         let start = self.out.len();
         self.isolated(isolate, write);
@@ -146,7 +177,8 @@ impl<'r> Writer<'r> {
             OperandOp::NotGiven(_) => Resolved::Nothing,
             OperandOp::Call(call) => self.resolve_call(&self.pool.calls[call as usize]),
             OperandOp::Pattern(run) => {
-                Resolved::Text(Cow::Owned(self.aside(|writer| writer.write(run))))
+                let ops = self.pool.run(run);
+                Resolved::Text(Cow::Owned(self.aside(|writer| writer.write_all(ops))))
             }
         }
     }
@@ -167,7 +199,17 @@ impl<'r> Writer<'r> {
     }
 
     /// A text that came from outside, or from a function that saw what did.
+    #[inline]
     pub(super) fn shown(&mut self, isolate: bool, text: &str) {
+        if self.is_bare() {
+            self.out.push_str(text);
+        } else {
+            self.shown_apart(isolate, text);
+        }
+    }
+
+    #[inline(never)]
+    fn shown_apart(&mut self, isolate: bool, text: &str) {
         let isolate = isolate || self.output.always_isolates(text);
         self.valued(isolate, |writer| {
             writer.output.push_argument(text, writer.out);

@@ -44,31 +44,41 @@ impl<'p> Check<'p> {
     }
 
     /// Checks a template, all the way down.
-    pub(crate) fn template(&mut self, ops: Run) -> Result<(), Damaged> {
-        self.pattern(ops, 0)
+    pub(crate) fn template(&mut self, op: Op) -> Result<(), Damaged> {
+        self.pattern(op, 0)
     }
 
-    fn pattern(&mut self, ops: Run, depth: usize) -> Result<(), Damaged> {
+    fn pattern(&mut self, op: Op, depth: usize) -> Result<(), Damaged> {
+        match op {
+            Op::Sequence(run) => self.sequence(run, depth),
+            part => self.part(part, depth),
+        }
+    }
+
+    fn sequence(&mut self, ops: Run, depth: usize) -> Result<(), Damaged> {
+        let pool = self.pool;
+        claim(&mut self.ops, ops)?.try_for_each(|index| self.part(pool.ops[index], depth))
+    }
+
+    fn part(&mut self, op: Op, depth: usize) -> Result<(), Damaged> {
         if depth > DEEPEST {
             return Err(Damaged);
         }
         let pool = self.pool;
-        for index in claim(&mut self.ops, ops)? {
-            match pool.ops[index] {
-                Op::Text(text) => self.text(text)?,
-                Op::Argument { variable, .. } => within(variable, &pool.variables)?,
-                Op::Number { number, .. } => within(number, &pool.numbers)?,
-                Op::Choice { choice, .. } => self.choice(choice, depth + 1)?,
-                Op::Call { call, .. } => self.call(call, depth + 1)?,
-                Op::Broken(broken) => {
-                    within(broken, &pool.broken)?;
-                    let broken = pool.broken[broken as usize];
-                    self.text(broken.name)?;
-                    self.text(broken.text)?;
-                }
+        match op {
+            Op::Text(text) => self.text(text),
+            Op::Argument { variable, .. } => within(variable, &pool.variables),
+            Op::Number { number, .. } => within(number, &pool.numbers),
+            Op::Choice { choice, .. } => self.choice(choice, depth + 1),
+            Op::Call { call, .. } => self.call(call, depth + 1),
+            Op::Broken(broken) => {
+                within(broken, &pool.broken)?;
+                let broken = pool.broken[broken as usize];
+                self.text(broken.name)?;
+                self.text(broken.text)
             }
+            Op::Sequence(_) => Err(Damaged),
         }
-        Ok(())
     }
 
     fn choice(&mut self, choice: u32, depth: usize) -> Result<(), Damaged> {
@@ -113,7 +123,7 @@ impl<'p> Check<'p> {
             Operand::Argument(variable) => within(variable, &self.pool.variables),
             Operand::Call(_) if depth > DEEPEST => Err(Damaged),
             Operand::Call(call) => self.call(call, depth + 1),
-            Operand::Pattern(ops) => self.pattern(ops, depth + 1),
+            Operand::Pattern(ops) => self.sequence(ops, depth + 1),
         }
     }
 
@@ -153,6 +163,8 @@ impl Pool {
             .map(|call| self.function(call, functions))
             .collect();
         for (call, function) in self.calls.iter_mut().zip(resolved) {
+            let positional = self.operands.get(call.positional.range());
+            call.number = function.number(positional.unwrap_or_default());
             call.function = function;
         }
         for variant in &mut self.variants {

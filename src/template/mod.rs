@@ -35,7 +35,7 @@ use crate::value::Number;
 #[derive(Clone, Copy, Debug)]
 pub struct Template<'c> {
     pool: &'c Pool,
-    ops: Run,
+    ops: &'c [Op],
 }
 
 /// A part of a template.
@@ -107,14 +107,15 @@ pub struct Call<'c> {
 }
 
 impl<'c> Template<'c> {
-    pub(crate) fn new(pool: &'c Pool, ops: Run) -> Self {
+    pub(crate) fn new(pool: &'c Pool, op: &'c Op) -> Self {
+        let ops = pool.ops(op);
         Template { pool, ops }
     }
 
     /// The parts, in order.
     pub fn nodes(self) -> impl Iterator<Item = Node<'c>> {
         let pool = self.pool;
-        pool.ops(self.ops).iter().map(move |op| match *op {
+        self.ops.iter().map(move |op| match *op {
             Op::Text(run) => Node::Text(pool.text(run)),
             Op::Argument { variable, .. } => Node::Argument(pool.variable(variable)),
             Op::Number { number, .. } => Node::Number(pool.numbers[number as usize]),
@@ -127,6 +128,8 @@ impl<'c> Template<'c> {
                 call: &pool.calls[call as usize],
             }),
             Op::Broken(broken) => Node::Broken(pool.text(pool.broken[broken as usize].text)),
+            // The compiler puts none into another, and a prebuilt catalog is held to it.
+            Op::Sequence(_) => Node::Text(""),
         })
     }
 
@@ -174,7 +177,10 @@ impl<'c> Operand<'c> {
                 pool,
                 call: &pool.calls[call as usize],
             }),
-            OperandOp::Pattern(ops) => Operand::Template(Template { pool, ops }),
+            OperandOp::Pattern(run) => Operand::Template(Template {
+                pool,
+                ops: pool.run(run),
+            }),
         }
     }
 
@@ -207,10 +213,7 @@ impl<'c> Choice<'c> {
                     KeyOp::Number(number) => Key::Number(pool.numbers[number as usize]),
                 },
                 is_default: index == choice.default,
-                template: Template {
-                    pool,
-                    ops: variant.ops,
-                },
+                template: Template::new(pool, &variant.ops),
             })
     }
 

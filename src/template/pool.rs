@@ -1,8 +1,9 @@
 //! Where the templates of one locale are kept: a few flat arrays.
 //!
-//! A template is a range of [`Op`]s; what belongs to an op (text, variants, options) lies in the
-//! other arrays and is named by index. So a locale of ten thousand messages is a dozen allocations,
-//! a message is read front to back in memory, and nothing in it can refer to itself.
+//! A template is an [`Op`], which may be a range of them; what belongs to an op (text, variants,
+//! options) lies in the other arrays and is named by index. So a locale of ten thousand messages is
+//! a dozen allocations, a message is read front to back in memory, and nothing in it can refer to
+//! itself. Most messages are one literal, and an op is all that they take.
 
 use icu_plurals::PluralCategory;
 use serde::{Deserialize, Serialize};
@@ -40,6 +41,8 @@ pub(crate) enum Op {
     Call { call: u32, isolate: bool },
     /// Something that could not be resolved, an index of `broken`.
     Broken(u32),
+    /// Several, one after the other: a range of `ops`, in which no other sequence is.
+    Sequence(Run),
 }
 
 /// A value that is not shown itself: it decides a choice or goes to a function.
@@ -66,7 +69,7 @@ pub(crate) struct ChoiceOp {
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub(crate) struct VariantOp {
     pub(crate) key: Key,
-    pub(crate) ops: Run,
+    pub(crate) ops: Op,
 }
 
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
@@ -85,6 +88,9 @@ pub(crate) struct CallOp {
     pub(crate) function: FunctionOp,
     pub(crate) positional: Run,
     pub(crate) named: Run,
+    /// What [`FunctionOp::number`] says of it.
+    #[serde(skip)]
+    pub(crate) number: Option<u32>,
 }
 
 #[derive(Clone, Copy, Debug, Default)]
@@ -95,6 +101,20 @@ pub(crate) enum FunctionOp {
     /// There is none of this name, or its options leave it nothing to do.
     #[default]
     Unknown,
+}
+
+impl FunctionOp {
+    /// The variable, where a call of it is `NUMBER($x)` and says no more.
+    pub(crate) fn number(&self, positional: &[Operand]) -> Option<u32> {
+        match (self, positional) {
+            (FunctionOp::Builtin(Builtin::Number(options)), [Operand::Argument(variable)])
+                if options.is_default() =>
+            {
+                Some(*variable)
+            }
+            _ => None,
+        }
+    }
 }
 
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
@@ -128,8 +148,17 @@ impl Pool {
         &self.text[run.range()]
     }
 
+    /// The parts of a template.
     #[inline]
-    pub(crate) fn ops(&self, run: Run) -> &[Op] {
+    pub(crate) fn ops<'p>(&'p self, op: &'p Op) -> &'p [Op] {
+        match op {
+            Op::Sequence(run) => self.run(*run),
+            op => std::slice::from_ref(op),
+        }
+    }
+
+    #[inline]
+    pub(crate) fn run(&self, run: Run) -> &[Op] {
         &self.ops[run.range()]
     }
 
@@ -153,14 +182,14 @@ impl Pool {
 
     /// How many bytes the literals of a template have, with some for each other part; of a choice,
     /// those of the longest variant.
-    pub(crate) fn estimate(&self, ops: Run) -> usize {
+    pub(crate) fn estimate(&self, op: &Op) -> usize {
         /// A number of ten digits with marks, or a particle, with the isolates around it.
         const SHORT: usize = 24;
-        let parts = self.ops(ops).iter().map(|op| match *op {
+        let parts = self.ops(op).iter().map(|op| match *op {
             Op::Text(text) => text.range().len(),
             Op::Choice { choice, .. } => {
                 let variants = self.variants(&self.choices[choice as usize]).iter();
-                let lengths = variants.map(|variant| self.estimate(variant.ops));
+                let lengths = variants.map(|variant| self.estimate(&variant.ops));
                 lengths.max().unwrap_or_default()
             }
             _ => SHORT,
@@ -174,6 +203,14 @@ impl Pool {
         Run {
             start,
             end: index(self.text.len()),
+        }
+    }
+
+    /// Adds the parts of a template, which are none of them sequences.
+    pub(crate) fn push_ops(&mut self, ops: Vec<Op>) -> Op {
+        match *ops.as_slice() {
+            [op] => op,
+            _ => Op::Sequence(push_all(&mut self.ops, ops)),
         }
     }
 

@@ -1,8 +1,10 @@
 //! Named values, however the caller keeps them.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 
 use super::Value;
+use crate::name::same;
 
 /// Something that holds named values: an array of pairs, [`Args`](crate::Args), a map,
 /// `FluentArgs`, or a type of one's own that gives its fields without copying them.
@@ -76,9 +78,9 @@ impl<N: AsRef<str>> Arguments for [(N, Value<'_>)] {
             .map(|(name, value)| (name.as_ref(), value.borrowed()))
     }
 
+    #[inline]
     fn find(&self, name: &str) -> Option<(usize, Value<'_>)> {
-        let index = self.iter().position(|(entry, _)| entry.as_ref() == name)?;
-        Some((index, self[index].1.borrowed()))
+        find_pair(self, name)
     }
 }
 
@@ -92,7 +94,7 @@ impl<N: AsRef<str>, const LENGTH: usize> Arguments for [(N, Value<'_>); LENGTH] 
     }
 
     fn find(&self, name: &str) -> Option<(usize, Value<'_>)> {
-        self.as_slice().find(name)
+        find_pair(self, name)
     }
 }
 
@@ -106,8 +108,30 @@ impl<N: AsRef<str>> Arguments for Vec<(N, Value<'_>)> {
     }
 
     fn find(&self, name: &str) -> Option<(usize, Value<'_>)> {
-        self.as_slice().find(name)
+        find_pair(self, name)
     }
+}
+
+#[inline(always)]
+#[expect(
+    clippy::inline_always,
+    reason = "it is all that finding an argument costs"
+)]
+fn find_pair<'v, N: AsRef<str>>(
+    pairs: &'v [(N, Value<'_>)],
+    name: &str,
+) -> Option<(usize, Value<'v>)> {
+    for (index, (entry, value)) in pairs.iter().enumerate() {
+        if same(entry.as_ref().as_bytes(), name.as_bytes()) {
+            // Most are one of two kinds, and made where they go.
+            return match value {
+                Value::String(text) => Some((index, Value::String(Cow::Borrowed(text)))),
+                Value::Number(number) => Some((index, Value::Number(*number))),
+                value => Some((index, value.borrowed())),
+            };
+        }
+    }
+    None
 }
 
 impl<N: AsRef<str>> Arguments for BTreeMap<N, Value<'_>> {

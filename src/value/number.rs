@@ -64,6 +64,7 @@ impl Number {
     }
 
     /// The value, when it is an integer of at most 64 bits, as nearly all are.
+    #[inline]
     pub(crate) fn as_small_integer(&self) -> Option<i64> {
         match self.digits {
             Stored::Integer(integer) => Some(integer),
@@ -136,6 +137,9 @@ impl Number {
 /// Compares values; the digits written do not matter, so `1.0` is 1.
 impl PartialEq for Number {
     fn eq(&self, other: &Self) -> bool {
+        if let (Stored::Integer(a), Stored::Integer(b)) = (self.digits, other.digits) {
+            return a == b;
+        }
         match (self.digits(), other.digits()) {
             (Digits::Integer(a), Digits::Integer(b)) => a == b,
             _ => self.to_f64() == other.to_f64(),

@@ -40,6 +40,7 @@ impl<'s> Compiler<'s> {
         };
         let call = CallOp {
             name: self.pool.push_text(name),
+            number: function.number(&positional),
             function,
             positional: push_all(&mut self.pool.operands, positional),
             named: push_all(&mut self.pool.named, named),

@@ -15,7 +15,7 @@ use indexmap::IndexMap;
 use unic_langid::LanguageIdentifier;
 
 use super::pool::{
-    BrokenOp, CallOp, ChoiceOp, FunctionOp, Key, Op, Operand, Pool, Run, VariantOp, push, push_all,
+    BrokenOp, CallOp, ChoiceOp, FunctionOp, Key, Op, Operand, Pool, VariantOp, push, push_all,
 };
 use crate::fault::FaultKind;
 use crate::findings::Findings;
@@ -117,12 +117,7 @@ impl<'s> Compiler<'s> {
     }
 
     /// Compiles a message's value or one of its attributes.
-    pub(crate) fn compile(
-        &mut self,
-        code: String,
-        source: &'s Source,
-        pattern: &'s Pattern,
-    ) -> Run {
+    pub(crate) fn compile(&mut self, code: String, source: &'s Source, pattern: &'s Pattern) -> Op {
         self.root = Root::new(code);
         let scope = Scope {
             source,
@@ -131,7 +126,7 @@ impl<'s> Compiler<'s> {
             is_part: false,
         };
         let ops = self.pattern(pattern, scope);
-        push_all(&mut self.pool.ops, ops)
+        self.pool.push_ops(ops)
     }
 
     /// Compiles a term for its findings alone; a term is only shown where a message refers to it.

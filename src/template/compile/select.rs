@@ -48,7 +48,7 @@ impl<'s> Compiler<'s> {
             );
             variants.push(VariantOp {
                 key,
-                ops: push_all(&mut self.pool.ops, parts),
+                ops: self.pool.push_ops(parts),
             });
             if variant.is_default {
                 default = index;
