@@ -36,6 +36,7 @@ mod sequence;
 mod skeleton;
 mod spaces;
 mod unescape;
+mod unkeyed;
 mod verify;
 mod view;
 mod windows;
