@@ -16,6 +16,7 @@ mod edge;
 mod escapes;
 mod exact;
 mod explain;
+mod filter;
 mod fold;
 mod fuzzy;
 mod given;
