@@ -98,8 +98,12 @@ impl Text<'_> {
         if block.is_empty() {
             return Some(at);
         }
+        // No text has the sign of alternatives.
+        if text.get(at..)?.starts_with(block) {
+            return Some(at + block.len());
+        }
         if block[0] != ALT {
-            let end = memchr::memchr(ALT, block).unwrap_or(block.len());
+            let end = memchr::memchr(ALT, block)?;
             let literal = &block[..end];
             if !text.get(at..)?.starts_with(literal) {
                 return None;
@@ -136,8 +140,12 @@ impl Text<'_> {
         let Some(&last) = block.last() else {
             return (end >= from).then_some(end);
         };
+        // No text has the sign of alternatives.
+        if end >= from && text.get(from..end)?.ends_with(block) {
+            return Some(end - block.len());
+        }
         if last != ALT {
-            let start = memchr::memrchr(ALT, block).map_or(0, |at| at + 1);
+            let start = memchr::memrchr(ALT, block)? + 1;
             let literal = &block[start..];
             if end < from || !text.get(from..end)?.ends_with(literal) {
                 return None;

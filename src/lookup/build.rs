@@ -12,6 +12,7 @@ use super::index::{Data, Entry, NONE, Owner, Part, Parts, Posting, Signature, ru
 use super::literals::{self, Frequencies, Literals, Seed};
 use super::number::NumberMarks;
 use super::skeleton::{Alternatives, Shaper, Skeleton, SlotKind};
+use super::unkeyed::Unkeyed;
 use crate::catalog::Catalog;
 use crate::manifest::Argument;
 use crate::template::Template;
@@ -224,7 +225,7 @@ impl Builder {
     }
 
     /// Files each skeleton under its rarest literals.
-    fn file(&self, count: u32, frequencies: &Frequencies) -> (Literals, Vec<Posting>, Vec<u32>) {
+    fn file(&self, count: u32, frequencies: &Frequencies) -> (Literals, Vec<Posting>, Unkeyed) {
         let mut keys: Vec<(u32, u16)> = Vec::new();
         let mut key_index: FxHashMap<u64, u32> = FxHashMap::default();
         let mut unkeyed = Vec::new();
@@ -283,7 +284,10 @@ impl Builder {
             }
         }
         let postings = filed.into_iter().map(|(_, posting)| posting).collect();
-        (literals, postings, unkeyed)
+        let unkeyed = unkeyed
+            .into_iter()
+            .map(|skeleton| (skeleton, self.bytes(skeleton)));
+        (literals, postings, Unkeyed::new(unkeyed))
     }
 
     fn literal(

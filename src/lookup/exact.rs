@@ -62,7 +62,11 @@ pub(super) fn search(data: &Data, mode: Mode, text: &str, scratch: &mut Scratch)
         spare,
         work,
     } = scratch;
-    spare.extend(hits.drain(..).map(|hit| hit.placement).take(SPARE));
+    for hit in hits.drain(..) {
+        if spare.len() < SPARE {
+            spare.push(hit.placement);
+        }
+    }
     let mut is_complete = data.literals.find(&data.arena, &folded.text, finder);
     let present = &finder.present;
     let mut entries = Budget::new(bounds::DIRECTORY);
@@ -125,13 +129,18 @@ pub(super) fn search(data: &Data, mode: Mode, text: &str, scratch: &mut Scratch)
         sequence::advance(&folded.text, hits);
     }
     if mode != Mode::Scan {
-        for &skeleton in data.unkeyed.iter().take(bounds::CANDIDATES) {
+        let mut left = Budget::new(bounds::CANDIDATES);
+        data.unkeyed.find(&folded.text, |skeleton| {
+            if !left.take(1) {
+                return;
+            }
             let bytes = data.skeleton(skeleton);
             blocks.parse(bytes);
             if against.whole(bytes, blocks, placement) {
                 hits.push(hit(skeleton, data.bits(skeleton), placement, spare));
             }
-        }
+        });
+        is_complete &= !left.is_spent();
     }
     *work = finder.work()
         + (bounds::DIRECTORY - entries.left())
@@ -189,6 +198,7 @@ fn may_be_more(
         .map_or(end, |at| &end[at + 1..]);
     !end.is_empty()
         && !gap.isolated
+        && end.len() <= gap.range.len()
         && memchr::memmem::find(&view.folded.text[gap.range.clone()], end).is_some()
 }
 

@@ -23,6 +23,8 @@ pub(super) struct Folded {
     ends: Vec<(u32, u32)>,
     /// The isolates of the original, in order.
     pub(super) marks: Vec<Mark>,
+    /// Whether every character has the place and the length that it has in the original.
+    pub(super) is_plain: bool,
 }
 
 /// An isolate in the original.
@@ -59,6 +61,7 @@ impl Folded {
         self.starts.clear();
         self.ends.clear();
         self.marks.clear();
+        self.is_plain = false;
     }
 
     /// Folds a whole text, without spaces at its ends.
@@ -81,6 +84,11 @@ impl Folded {
                 mark.folded = end;
             }
         }
+        // Nothing moved, and the last one is as long as it was.
+        self.is_plain = self.text.len() == text.len()
+            && self.starts.is_empty()
+            && self.ends.is_empty()
+            && self.marks.is_empty();
         let mut open = Vec::new();
         for at in 0..self.marks.len() {
             if self.marks[at].opens {
@@ -137,6 +145,9 @@ impl Folded {
 
     /// Where the character that ends at a folded place ends in the original.
     pub(super) fn end(&self, folded: usize, original: &str) -> usize {
+        if self.is_plain {
+            return folded;
+        }
         let mut begin = folded;
         while begin > 0 {
             begin -= 1;
@@ -182,33 +193,33 @@ impl<'f> Folder<'f> {
         let bytes = text.as_bytes();
         let mut at = 0;
         while at < bytes.len() {
-            let byte = bytes[at];
-            if byte < 0x80 {
-                let run = ascii(&bytes[at..], self.after_space);
-                if run > 0 {
-                    self.note(offset + at);
-                    let letters = bytes[at..at + run].iter();
-                    let letters = letters.map(|&byte| ASCII[usize::from(byte & 0x7F)]);
-                    self.out.text.extend(letters);
-                    self.last = self.out.text.len() - 1;
-                    self.after_space = self.out.text[self.last] == b' ';
-                }
-                // What ends a run is a space too many, or no ASCII.
-                at += run.max(1);
-                continue;
+            let run = same(&bytes[at..], table, self.after_space);
+            if run > 0 {
+                let run = &bytes[at..at + run];
+                self.note(offset + at);
+                let last = run.iter().rposition(|byte| byte & 0xC0 != 0x80);
+                self.last += last.unwrap_or_default();
+                self.after_space = run.last() == Some(&b' ');
+                self.out.text.extend_from_slice(run);
+                at += run.len();
             }
-            let (code, length) = decode(bytes, at);
-            if let Some(&folded) = table.get(code as usize) {
-                if u32::from(folded) == code && length == 3 {
-                    self.note(offset + at);
-                    self.out.text.extend_from_slice(&bytes[at..at + 3]);
-                } else {
-                    self.tabled(folded, code, offset + at, length);
+            while let Some(&byte) = bytes.get(at)
+                && let Some(&letter) = ASCII.get(usize::from(byte))
+                && (letter != byte || byte == b' ' && self.after_space)
+            {
+                match letter {
+                    b' ' => self.space(offset + at),
+                    _ => self.one(letter, offset + at),
                 }
-            } else {
-                self.beyond(code, offset + at);
+                at += 1;
             }
-            at += length;
+            if let Some((code, length)) = decode(&bytes[at..]) {
+                match table.get(code as usize) {
+                    Some(&folded) => self.tabled(folded, code, offset + at, length),
+                    None => self.beyond(code, offset + at),
+                }
+                at += length;
+            }
         }
     }
 
@@ -343,19 +354,31 @@ impl<'f> Folder<'f> {
     }
 }
 
-/// How many bytes are ASCII that folds byte by byte: up to a space behind a space.
+/// How many bytes are of characters that are folded already, as most of a text is.
 #[inline]
-fn ascii(bytes: &[u8], mut after_space: bool) -> usize {
-    let end = bytes.iter().position(|&byte| {
-        if byte >= 0x80 {
-            return true;
+fn same(bytes: &[u8], table: &[u16], after_space: bool) -> usize {
+    let mut before = if after_space { b' ' } else { 0 };
+    let mut at = 0;
+    while let Some(&byte) = bytes.get(at) {
+        if let Some(&letter) = ASCII.get(usize::from(byte)) {
+            if letter != byte || (byte == b' ' && before == b' ') {
+                break;
+            }
+            before = byte;
+            at += 1;
+            continue;
         }
-        let is_space = ASCII[usize::from(byte)] == b' ';
-        let is_end = is_space && after_space;
-        after_space = is_space;
-        is_end
-    });
-    end.unwrap_or(bytes.len())
+        let Some((code, length)) = decode(&bytes[at..]) else {
+            break;
+        };
+        // What stands for something to be done is below any character beyond ASCII.
+        if table.get(code as usize).map(|&folded| u32::from(folded)) != Some(code) {
+            break;
+        }
+        before = byte;
+        at += length;
+    }
+    at
 }
 
 /// An offset in 32 bits; texts beyond 4 GiB are cut long before.
@@ -363,16 +386,19 @@ fn narrow(offset: usize) -> u32 {
     u32::try_from(offset).unwrap_or(u32::MAX)
 }
 
-/// The character at a place of valid UTF-8, and its length; at least two bytes.
+/// The character that valid UTF-8 begins with, and its length; at least two bytes.
 #[inline]
-fn decode(bytes: &[u8], at: usize) -> (u32, usize) {
-    let rest = |index: usize| u32::from(bytes[at + index] & 0x3F);
-    let lead = u32::from(bytes[at]);
-    match lead {
-        0xF0.. => ((lead & 7) << 18 | rest(1) << 12 | rest(2) << 6 | rest(3), 4),
-        0xE0.. => ((lead & 15) << 12 | rest(1) << 6 | rest(2), 3),
-        _ => ((lead & 31) << 6 | rest(1), 2),
-    }
+fn decode(bytes: &[u8]) -> Option<(u32, usize)> {
+    let rest = |byte: u8| u32::from(byte & 0x3F);
+    let lead = |byte: u8, mask: u8| u32::from(byte & mask);
+    Some(match *bytes {
+        [a @ 0xC0..0xE0, b, ..] => (lead(a, 31) << 6 | rest(b), 2),
+        [a @ 0xE0..0xF0, b, c, ..] => (lead(a, 15) << 12 | rest(b) << 6 | rest(c), 3),
+        [a @ 0xF0..=0xFF, b, c, d, ..] => {
+            (lead(a, 7) << 18 | rest(b) << 12 | rest(c) << 6 | rest(d), 4)
+        }
+        _ => return None,
+    })
 }
 
 #[cfg(test)]

@@ -11,6 +11,7 @@ use super::fuzzy::Grams;
 use super::literals::Literals;
 use super::number::NumberMarks;
 use super::skeleton::{ALT, ALT_BYTES, Alternatives, Given, Rule, STOP, Slot};
+use super::unkeyed::Unkeyed;
 use crate::catalog::Catalog;
 
 /// No literal.
@@ -30,7 +31,7 @@ pub(super) struct Data {
     pub(super) literals: Literals,
     pub(super) postings: Vec<Posting>,
     /// Skeletons without a literal that could be a key.
-    pub(super) unkeyed: Vec<u32>,
+    pub(super) unkeyed: Unkeyed,
     pub(super) model: Model,
     pub(super) grams: Option<Grams>,
     pub(super) codes: Vec<Box<str>>,
@@ -163,7 +164,7 @@ impl Data {
             + self.owners.len() * size_of::<Owner>()
             + self.postings.len() * size_of::<Posting>()
             + self.literals.heap_bytes()
-            + self.unkeyed.len() * 4
+            + self.unkeyed.heap_bytes()
             + self.grams.as_ref().map_or(0, Grams::heap_bytes)
     }
 }

@@ -95,8 +95,9 @@ pub(super) fn read<'a>(
 /// not.
 fn has_code_point(view: &View<'_, '_>, range: &Range<usize>) -> bool {
     let value = view.text.get(range.clone()).unwrap_or_default().as_bytes();
-    memchr::memmem::find_iter(value, b"\\u").any(|at| {
-        let digits = value.get(at + 2..at + 6);
+    memchr::memchr_iter(b'\\', value).any(|at| {
+        let digits = value[at + 1..].strip_prefix(b"u");
+        let digits = digits.and_then(|digits| digits.first_chunk::<4>());
         digits.is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit))
     })
 }

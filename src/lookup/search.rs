@@ -21,6 +21,8 @@ use super::view::View;
 pub(super) struct Scratch {
     exact: exact::Scratch,
     fuzzy: fuzzy::Scratch,
+    /// The words of a text that an answer has.
+    words: Vec<Range<usize>>,
 }
 
 /// What was found in one form of a text.
@@ -115,6 +117,7 @@ fn round<'a>(
     scratch: &mut Scratch,
 ) -> Found<'a> {
     let text = unescaped.map_or(given, |unescaped| &unescaped.text);
+    let words = &mut scratch.words;
     let scratch = &mut scratch.exact;
     scratch.folded.fold(text);
     let mut answer = Matches {
@@ -130,7 +133,7 @@ fn round<'a>(
     let hits = &mut scratch.hits;
     answer.is_complete &= rank::rank(data, query, &view, hits, &mut answer.matches);
     Found {
-        is_settled: is_confident(&answer) && explains(data, &view, hits, &answer),
+        is_settled: is_confident(&answer) && explains(data, &view, hits, &answer, words),
         answer,
     }
 }
@@ -173,7 +176,13 @@ const MUCH: f32 = 90.0;
 /// Whether the words of an answer are most of what the text says.
 ///
 /// A short message can stand inside a longer one that has a typo elsewhere.
-fn explains(data: &Data, view: &View<'_, '_>, hits: &[Hit], answer: &Matches<'_>) -> bool {
+fn explains(
+    data: &Data,
+    view: &View<'_, '_>,
+    hits: &[Hit],
+    answer: &Matches<'_>,
+    known: &mut Vec<Range<usize>>,
+) -> bool {
     if view.folded.text.len() > bounds::SECOND {
         return true;
     }
@@ -185,12 +194,13 @@ fn explains(data: &Data, view: &View<'_, '_>, hits: &[Hit], answer: &Matches<'_>
         return true;
     }
     // In the order of the text, the inner ones with the outer.
-    let mut known: Vec<Range<usize>> = found.flat_map(Hit::words).collect();
+    known.clear();
+    known.extend(found.flat_map(Hit::words));
     known.sort_unstable_by_key(|word| word.start);
     let text = &view.folded.text;
     known.push(text.len()..text.len());
     let (mut rest, mut from) = (0.0, 0);
-    for word in known {
+    for word in known.drain(..) {
         rest += unexplained(data, text.get(from..word.start).unwrap_or_default());
         from = from.max(word.end);
     }

@@ -322,10 +322,11 @@ pub(super) fn is_due(given: &str, answer: &Matches<'_>) -> bool {
     };
     let ranges = best.arguments.iter().filter_map(|it| it.range.clone());
     for range in ranges {
-        let [before, value] = [0..range.start, range].map(|it| given.get(it).unwrap_or_default());
+        let value = given.get(range.clone()).unwrap_or_default();
         let Some(first) = memchr::memchr2(b'\\', b'&', value.as_bytes()) else {
             continue;
         };
+        let before = given.get(..range.start).unwrap_or_default();
         // What is isolated was not touched.
         let is_plain = !before.ends_with('\u{2068}') && has_plain(value, first);
         if is_plain || (value.contains('\\') && is_quoted()) {

@@ -66,6 +66,9 @@ impl<'a> View<'_, 'a> {
 
     /// The unfolded bytes of a folded range.
     pub(super) fn unfolded(&self, range: Range<usize>) -> Range<usize> {
+        if self.folded.is_plain {
+            return range;
+        }
         if range.is_empty() {
             // At the beginning it lies behind what was dropped there, where the text begins.
             let at = match range.start {
@@ -96,6 +99,9 @@ impl<'a> View<'_, 'a> {
     /// The unfolded bytes of a gap, and the same without what copying may have put at its ends.
     pub(super) fn gap(&self, gap: &Gap) -> [Range<usize>; 2] {
         let Range { start, end } = gap.range.clone();
+        if self.folded.is_plain {
+            return [start..end, start..end];
+        }
         if gap.isolated {
             let mut isolations = self.folded.isolations(start);
             let around = isolations.find(|(_, close)| close.folded as usize == end);
