@@ -1,17 +1,15 @@
 //! The syntax tree of a Fluent file, with a byte span on every part.
 //!
-//! Owns what a file says, before anything is resolved: entries, patterns, placeables, expressions.
-//! fluent-syntax parses; its tree has no places, so [`parse()`] rebuilds it as spans into the
-//! [`Source`], which is all that findings, editors and the compiler need. The nodes
+//! Owns what a file says, before anything is resolved: entries, patterns, placeables, expressions, as
+//! spans into the [`Source`], which is all that findings, editors and the compiler need. The nodes
 //! follow the [Fluent syntax specification](https://github.com/projectfluent/fluent/tree/main/spec).
 
-mod choice;
+mod escape;
 mod explain;
-mod mask;
 mod parse;
-mod place;
-mod text;
+mod parser;
 
+pub(crate) use self::escape::{escapes, unescape};
 pub use self::parse::parse;
 pub(crate) use self::parse::parse_bounded;
 
