@@ -129,18 +129,20 @@ fn finding(source: &Source, mistake: &Mistake, before: Option<&Entry>, nesting: 
     };
     let id = explain::id(source.slice(mistake.junk));
     let attribute = explained.attribute.map(|name| &text[name]);
-    match (attribute, id) {
-        (Some(""), _) | (None, "" | "-") => finding,
-        (None, id) => finding.with_code(id),
+    let owner = match (id, before) {
         // Junk that begins with an attribute is the rest of the entry before it.
-        (Some(name), "") => {
-            let owner = before.map_or("", |entry| match entry {
-                Entry::Message(message) => source.slice(message.id),
-                Entry::Term(term) => source.slice(Span::new(term.id.start() - 1, term.id.end())),
-                Entry::Comment(_) | Entry::Junk(_) => "",
-            });
-            finding.with_code(format!("{owner}.{name}"))
+        ("", Some(Entry::Message(message))) => source.slice(message.id),
+        ("", Some(Entry::Term(term))) => {
+            source.slice(Span::new(term.id.start() - 1, term.id.end()))
         }
-        (Some(name), id) => finding.with_code(format!("{id}.{name}")),
+        _ => id,
+    };
+    match attribute {
+        Some("") => finding,
+        _ if owner.is_empty() || owner == "-" => finding,
+        Some(name) => finding.with_code(format!("{owner}.{name}")),
+        // What follows a message is not of it.
+        None if id.is_empty() => finding,
+        None => finding.with_code(id),
     }
 }

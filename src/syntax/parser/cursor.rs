@@ -100,17 +100,12 @@ impl Parser<'_> {
     /// A name: a letter, then letters, digits, hyphens and underscores.
     pub(super) fn name(&mut self) -> Option<Span> {
         let start = self.at;
-        if !self.peek()?.is_ascii_alphabetic() {
+        let rest = &self.bytes[start..];
+        if !rest.first()?.is_ascii_alphabetic() {
             return None;
         }
-        self.at += 1;
-        while self
-            .bytes
-            .get(self.at)
-            .is_some_and(|&byte| NAME[usize::from(byte)])
-        {
-            self.at += 1;
-        }
+        let length = rest.iter().position(|&byte| !NAME[usize::from(byte)]);
+        self.at += length.unwrap_or(rest.len());
         Some(self.since(start))
     }
 

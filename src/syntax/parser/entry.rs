@@ -1,7 +1,7 @@
 //! Entries: messages, terms, comments, and junk where there is none.
 
+use super::Parser;
 use super::error::{Error, Expected, Mistake};
-use super::{Parsed, Parser};
 use crate::source::Span;
 use crate::syntax::{Attribute, Comment, Entry, Message, Pattern};
 
@@ -24,71 +24,61 @@ struct Failure {
 }
 
 impl Parser<'_> {
-    /// All entries of the text.
-    pub(super) fn entries(mut self) -> Parsed {
-        let mut entries = Vec::new();
-        let mut mistakes = Vec::new();
-        let mut comment = None;
+    /// Reads all entries of the text.
+    pub(super) fn all(&mut self) {
         self.blank_lines();
-        let mut blank_lines = 0;
         while self.at < self.bytes.len() {
             let start = self.at;
-            let mut entry = self.entry();
-            if let Some(above) = comment.take() {
-                match &mut entry {
-                    Ok(Entry::Message(message) | Entry::Term(message)) if blank_lines == 0 => {
-                        message.comment = Some(above);
-                    }
-                    _ => entries.push(Entry::Comment(above)),
-                }
+            if let Err(failure) = self.entry() {
+                self.leave_out(start, failure);
             }
-            match entry {
-                Ok(Entry::Comment(next)) if next.level == 1 => comment = Some(next),
-                Ok(entry) => entries.push(entry),
-                Err(Failure {
-                    error,
-                    dot,
-                    reached,
-                }) => {
-                    self.reset();
-                    self.at = self.next_entry(start, reached);
-                    let junk = self.since(start);
-                    mistakes.push(Mistake {
-                        error,
-                        junk,
-                        index: entries.len(),
-                        dot,
-                    });
-                    entries.push(Entry::Junk(junk));
-                }
+            let blank_lines = self.blank_lines();
+            if blank_lines > 0 || self.at == self.bytes.len() {
+                self.comment_alone();
             }
-            blank_lines = self.blank_lines();
-        }
-        entries.extend(comment.map(Entry::Comment));
-        Parsed {
-            entries,
-            mistakes,
-            longest_name: self.longest_name,
         }
     }
 
-    /// The entry that begins here.
-    fn entry(&mut self) -> Result<Entry, Failure> {
-        if let Some(Broken { line, failure }) = self.broken.take()
-            && line == self.at
-        {
-            return Err(failure);
+    /// Reads the entry that begins here.
+    fn entry(&mut self) -> Result<(), Failure> {
+        if let Some(Broken { line, failure }) = self.broken {
+            self.broken = None;
+            if line == self.at {
+                return Err(failure);
+            }
         }
         match self.peek() {
-            Some(b'#') => self.comment().map(Entry::Comment),
-            Some(b'-') => self.message(1).map(Entry::Term),
+            Some(b'#') => self.comment(),
+            Some(b'-') => self.message(1),
             Some(b' ') => Err(self.indented()),
-            _ => self.message(0).map(Entry::Message),
+            _ => self.message(0),
         }
+    }
+
+    /// Makes junk of an entry that cannot be read.
+    #[cold]
+    fn leave_out(&mut self, start: usize, failure: Failure) {
+        self.reset();
+        self.comment_alone();
+        self.at = self.next_entry(start, failure.reached);
+        let junk = self.since(start);
+        self.parsed.mistakes.push(Mistake {
+            error: failure.error,
+            junk,
+            index: self.parsed.entries.len(),
+            dot: failure.dot,
+        });
+        self.parsed.entries.push(Entry::Junk(junk));
+    }
+
+    /// Lets the comment above stand alone.
+    fn comment_alone(&mut self) {
+        let comment = self.above.take().map(Entry::Comment);
+        self.parsed.entries.extend(comment);
     }
 
     /// A message, or a term, whose id has a mark before it.
-    fn message(&mut self, mark: usize) -> Result<Message, Failure> {
+    fn message(&mut self, mark: usize) -> Result<(), Failure> {
         let start = self.at;
         self.at += mark;
         let (id, value) = self.field(mark).map_err(|error| self.failure(error))?;
@@ -101,13 +91,18 @@ impl Parser<'_> {
         let end = last
             .or(value.as_ref())
             .map_or(id.end(), |pattern| pattern.span().end());
-        Ok(Message {
-            comment: None,
+        let message = Message {
+            comment: self.above.take(),
             id,
             value,
             attributes,
             span: Span::new(start, end),
-        })
+        };
+        self.parsed.entries.push(match mark {
+            0 => Entry::Message(message),
+            _ => Entry::Term(message),
+        });
+        Ok(())
     }
 
     /// A name, `=`, and a pattern if there is one.
@@ -119,7 +114,7 @@ impl Parser<'_> {
                 Expected::Entry
             })
         })?;
-        self.longest_name = self.longest_name.max(name.range().len());
+        self.parsed.longest_name = self.parsed.longest_name.max(name.range().len());
         self.spaces();
         self.expect(b'=', Expected::Equals)?;
         Ok((name, self.pattern()?))
@@ -166,7 +161,8 @@ impl Parser<'_> {
         })
     }
 
-    fn comment(&mut self) -> Result<Comment, Failure> {
+    /// A comment, which may be that of the entry behind it.
+    fn comment(&mut self) -> Result<(), Failure> {
         let mut lines = Vec::new();
         let mut level = 0;
         loop {
@@ -193,7 +189,12 @@ impl Parser<'_> {
         }
         // There are at most three marks.
         let level = u8::try_from(level).unwrap_or_default();
-        Ok(Comment { level, lines })
+        self.comment_alone();
+        self.above = Some(Comment { level, lines });
+        if level > 1 {
+            self.comment_alone();
+        }
+        Ok(())
     }
 
     /// Up to the end of the line, which is not passed.

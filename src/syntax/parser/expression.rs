@@ -35,7 +35,7 @@ impl Parser<'_> {
     }
 
     /// The choice whose arrow is here.
-    fn select(&mut self, selector: Inline) -> Result<Select, Error> {
+    fn select(&mut self, selector: Inline) -> Result<Box<Select>, Error> {
         let error = match selector.kind {
             InlineKind::Message(..) => Some(Expected::NoMessage),
             InlineKind::Term(_, None, _) => Some(Expected::NoTerm),
@@ -57,7 +57,7 @@ impl Parser<'_> {
         }
         self.blank();
         let variants = self.variants()?;
-        Ok(Select { selector, variants })
+        Ok(Box::new(Select { selector, variants }))
     }
 
     fn variants(&mut self) -> Result<Vec<Variant>, Error> {
@@ -182,7 +182,7 @@ impl Parser<'_> {
     }
 
     /// The arguments of a call, when a parenthesis opens behind a name.
-    fn call(&mut self) -> Result<Option<CallArguments>, Error> {
+    fn call(&mut self) -> Result<Option<Box<CallArguments>>, Error> {
         let behind = self.at;
         self.blank();
         if self.peek() != Some(b'(') {
@@ -190,7 +190,7 @@ impl Parser<'_> {
             return Ok(None);
         }
         self.enter()?;
-        let mut arguments = CallArguments::default();
+        let mut arguments = Box::<CallArguments>::default();
         let mut names = HashSet::new();
         self.blank();
         while !self.take(b')') {

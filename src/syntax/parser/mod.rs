@@ -15,7 +15,7 @@ mod pattern;
 pub(super) use self::error::{Error, Expected, Mistake};
 
 use self::pattern::Indent;
-use super::{Element, Entry};
+use super::{Comment, Element, Entry};
 
 /// What a text holds, and what could not be read of it.
 pub(super) struct Parsed {
@@ -28,7 +28,27 @@ pub(super) struct Parsed {
 
 /// Reads a text from a place on, with brackets as deep as a limit.
 pub(super) fn parse(text: &str, start: usize, nesting: usize) -> Parsed {
-    Parser::new(text, start, nesting).entries()
+    /// How many bytes an entry has, as a rule: space for too many costs nothing.
+    const USUAL: usize = 64;
+    let mut parser = Parser {
+        text,
+        bytes: text.as_bytes(),
+        at: start,
+        depth: 0,
+        nesting,
+        above: None,
+        broken: None,
+        elements: Vec::new(),
+        indents: Vec::new(),
+        parsed: Parsed {
+            entries: Vec::with_capacity(text.len() / USUAL),
+            mistakes: Vec::new(),
+            longest_name: 0,
+        },
+    };
+    parser.all();
+    parser.parsed.entries.shrink_to_fit();
+    parser.parsed
 }
 
 /// A text and how far it has been read.
@@ -39,31 +59,19 @@ struct Parser<'t> {
     /// How many brackets are open.
     depth: usize,
     nesting: usize,
-    longest_name: usize,
+    /// The comment right above what is being read.
+    above: Option<Comment>,
+    /// The attribute that ended the last message, although it is none.
+    broken: Option<entry::Broken>,
     /// The parts of the patterns that are being read, those of an inner one behind those of an
     /// outer one: each pattern is allocated once, when its length is known.
     elements: Vec<Element>,
     /// The lines that begin with text, in the same order.
     indents: Vec<Indent>,
-    /// The attribute that ended the last message, although it is none.
-    broken: Option<entry::Broken>,
+    parsed: Parsed,
 }
 
-impl<'t> Parser<'t> {
-    fn new(text: &'t str, start: usize, nesting: usize) -> Self {
-        Parser {
-            text,
-            bytes: text.as_bytes(),
-            at: start,
-            depth: 0,
-            nesting,
-            longest_name: 0,
-            elements: Vec::new(),
-            indents: Vec::new(),
-            broken: None,
-        }
-    }
-
+impl Parser<'_> {
     /// Forgets what was begun and not finished.
     fn reset(&mut self) {
         self.depth = 0;

@@ -35,12 +35,17 @@ enum Ending {
 impl Parser<'_> {
     /// The pattern that begins here, if there is one.
     pub(super) fn pattern(&mut self) -> Result<Option<Pattern>, Error> {
+        self.spaces();
+        if let Some(text) = self.lone_line() {
+            return Ok(Some(Pattern {
+                elements: Element::Text(text).into(),
+            }));
+        }
         let first = self.elements.len();
         let first_indent = self.indents.len();
         let mut common = None;
         // Behind the last part that is not blank.
         let mut end = first;
-        self.spaces();
         let mut is_line_start = self.line_end();
         if is_line_start {
             self.blank_lines();
@@ -85,7 +90,9 @@ impl Parser<'_> {
         }
         let pattern = (end > first).then(|| {
             self.dedent(first_indent, common);
-            self.trim(end - 1);
+            if let Element::Text(span) = self.elements[end - 1] {
+                self.elements[end - 1] = Element::Text(self.trimmed(span));
+            }
             Pattern {
                 elements: self.elements.drain(first..end).collect(),
             }
@@ -93,6 +100,28 @@ impl Parser<'_> {
         self.elements.truncate(first);
         self.indents.truncate(first_indent);
         Ok(pattern)
+    }
+
+    /// The text of a pattern of one line and nothing else, as most are; else nothing is passed.
+    fn lone_line(&mut self) -> Option<Span> {
+        let rest = &self.bytes[self.at..];
+        let length = memchr::memchr3(b'\n', b'{', b'}', rest)?;
+        if rest[length] != b'\n' || matches!(rest[0], b'\n' | b'\r') {
+            return None;
+        }
+        let behind = &rest[length + 1..];
+        let width = behind.iter().take_while(|&&byte| byte == b' ').count();
+        let is_end = match behind.get(width) {
+            Some(b'.' | b'}' | b'[' | b'*') => true,
+            Some(b'\n' | b'\r' | b'{') => false,
+            _ => width == 0,
+        };
+        if !is_end {
+            return None;
+        }
+        let text = Span::new(self.at, self.at + length);
+        self.at += length + 1;
+        Some(self.trimmed(text))
     }
 
     /// Whether a line with so many spaces before what comes next is one more of the pattern.
@@ -139,12 +168,13 @@ impl Parser<'_> {
         }
     }
 
-    /// Takes away blanks at the end of a text.
-    fn trim(&mut self, last: usize) {
-        if let Element::Text(span) = &mut self.elements[last] {
-            let text = &self.bytes[span.range()];
-            let blanks = text.iter().rev().take_while(|byte| b" \r\n".contains(byte));
-            *span = Span::new(span.start(), span.end() - blanks.count());
-        }
+    /// A text without blanks at its end.
+    fn trimmed(&self, text: Span) -> Span {
+        let bytes = &self.bytes[text.range()];
+        let blanks = bytes
+            .iter()
+            .rev()
+            .take_while(|byte| b" \r\n".contains(byte));
+        Span::new(text.start(), text.end() - blanks.count())
     }
 }
