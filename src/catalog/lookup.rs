@@ -30,7 +30,7 @@ pub(super) fn former<'s>(messages: &[Located<'s>], compiler: &mut Compiler<'s>) 
             wordings.push(Former {
                 id: id.into(),
                 is_action: name.starts_with("action"),
-                run: compiler.compile(format!("{id}.{name}"), source, pattern),
+                run: compiler.compile(&format!("{id}.{name}"), source, pattern),
             });
         }
     }
