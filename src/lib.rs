@@ -64,8 +64,8 @@
 //!   every digit of an integer up to `i128` kept. Korean particles ([`function::josa`]) and French
 //!   elision ([`function::elide`]) follow the argument. zh-TW never gets zh-CN
 //!   ([`negotiation`]).
-//! * **Bounded.** Files are measured before they are parsed, and messages are expanded once, at
-//!   load, within [`Limits`]; rendering can neither recurse without end nor blow up. A text is no longer than its literals and
+//! * **Bounded.** Files are parsed, and messages expanded once, at load, within [`Limits`];
+//!   rendering can neither recurse without end nor blow up. A text is no longer than its literals and
 //!   one argument for each of its parts, nor than [`Limits`] says.
 //! * **Quiet.** The library prints nothing, reads no environment, never exits, and has no unsafe
 //!   code. Only [`Catalog::from_dir`] and [`Layer::dir`] touch a disk.

@@ -20,8 +20,8 @@
 pub struct Limits {
     /// The longest text that is read, in bytes. 16 MiB, and at most 1 GiB.
     pub file_bytes: usize,
-    /// How deep placeables may nest in a file, in braces. 32, and at most 64: the parser calls
-    /// itself for each level, so a file is checked before it is parsed.
+    /// How deep placeables and calls may nest in a file, in brackets. 32, and at most 64: the parser
+    /// calls itself for each level.
     pub nesting: usize,
     /// How deep a message may go through placeables and references to other messages, in all. 64,
     /// and at most 128.

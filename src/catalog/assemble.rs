@@ -74,50 +74,63 @@ fn compile<'s>(
     texts: &mut Vec<(u32, Text)>,
 ) {
     let mut seen = HashSet::new();
-    for (
-        id,
-        Located {
+    let mut path = String::new();
+    // Locales have mostly the same messages in the same order, so that the name behind the last one
+    // is tried before one is looked for.
+    let mut next = 0;
+    let mut name = |name: &str, entries: &mut Entries| {
+        let is_next = (next as usize) < entries.names.len() && entries.names.text(next) == name;
+        let number = if is_next { next } else { entries.intern(name) };
+        next = number + 1;
+        number
+    };
+    texts.reserve(messages.messages.len());
+    for (id, located) in &messages.messages {
+        let Located {
             source, message, ..
-        },
-    ) in &messages.messages
-    {
-        let value_name = entries.intern(id);
+        } = *located;
+        let value_name = name(id, entries);
         entries.entry_mut(value_name).is_message = true;
         if let Some(value) = &message.value {
-            let ops = compiler.compile((*id).to_owned(), source, value);
+            let ops = compiler.compile(id, source, value);
             texts.push((value_name, Text { locale, ops }));
         }
         seen.clear();
         for attribute in &message.attributes {
             let attribute_id = source.slice(attribute.id);
             // Of two attributes of one name, the first is used.
-            if !seen.insert(attribute_id) {
+            if message.attributes.len() > 1 && !seen.insert(attribute_id) {
                 continue;
             }
-            let path = format!("{id}.{attribute_id}");
-            let name = entries.intern(&path);
+            set_path(&mut path, [id, ".", attribute_id]);
+            let name = name(&path, entries);
             match attribute_id {
                 ACTION => entries.entry_mut(value_name).action = Some(name),
                 TITLE => entries.entry_mut(value_name).title = Some(name),
                 _ => {}
             }
-            let ops = compiler.compile(path, source, &attribute.value);
+            let ops = compiler.compile(&path, source, &attribute.value);
             texts.push((name, Text { locale, ops }));
         }
     }
-    for (
-        id,
-        Located {
+    for (id, located) in &messages.terms {
+        let Located {
             source, message, ..
-        },
-    ) in &messages.terms
-    {
+        } = *located;
         if let Some(value) = &message.value {
-            compiler.examine(format!("-{id}"), source, value);
+            set_path(&mut path, ["-", id, ""]);
+            compiler.examine(&path, source, value);
         }
         for attribute in &message.attributes {
-            let path = format!("-{id}.{}", source.slice(attribute.id));
-            compiler.examine(path, source, &attribute.value);
+            set_path(&mut path, ["-", id, "."]);
+            path.push_str(source.slice(attribute.id));
+            compiler.examine(&path, source, &attribute.value);
         }
     }
+}
+
+/// Writes the name of a text into a buffer.
+fn set_path(path: &mut String, parts: [&str; 3]) {
+    path.clear();
+    path.extend(parts);
 }

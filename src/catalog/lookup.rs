@@ -30,7 +30,7 @@ pub(super) fn former<'s>(messages: &[Located<'s>], compiler: &mut Compiler<'s>) 
             wordings.push(Former {
                 id: id.into(),
                 is_action: name.starts_with("action"),
-                ops: compiler.compile(format!("{id}.{name}"), source, pattern),
+                ops: compiler.compile(&format!("{id}.{name}"), source, pattern),
             });
         }
     }

@@ -119,6 +119,7 @@ impl<'p> Merged<'p> {
                 .locales
                 .entry(locale.to_string())
                 .or_insert_with(|| (locale.clone(), Entries::default()));
+            entries.messages.reserve(resource.entries.len());
             for entry in &resource.entries {
                 match entry {
                     Entry::Message(message) => {
@@ -150,23 +151,35 @@ impl<'p> Merged<'p> {
 
 /// The codes, in the order of their coming.
 #[derive(Default)]
-pub(crate) struct Codes(IndexMap<String, CodeEntry, DefaultHashBuilder>);
+pub(crate) struct Codes {
+    by_code: IndexMap<String, CodeEntry, DefaultHashBuilder>,
+    /// Behind the code that was last asked for: locales have mostly the same messages in the same
+    /// order, so that the next one need not be looked for.
+    next: usize,
+}
 
 impl Codes {
     pub(crate) fn iter(&self) -> impl Iterator<Item = &CodeEntry> {
-        self.0.values()
+        self.by_code.values()
     }
 
     /// Adds a code; true when it replaced one.
     fn add(&mut self, entry: CodeEntry) -> bool {
-        self.0.insert(entry.code.clone(), entry).is_some()
+        self.by_code.insert(entry.code.clone(), entry).is_some()
     }
 
     /// Adds a message as a code, unless there is one.
     fn add_message(&mut self, id: &str) {
-        if !self.0.contains_key(id) {
+        let next = self.by_code.get_index(self.next);
+        let index = if next.is_some_and(|(code, _)| code == id) {
+            Some(self.next)
+        } else {
+            self.by_code.get_index_of(id)
+        };
+        if index.is_none() {
             self.add(CodeEntry::of_message(id));
         }
+        self.next = index.unwrap_or(self.next) + 1;
     }
 }
 

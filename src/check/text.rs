@@ -7,14 +7,15 @@
 use std::cell::OnceCell;
 use std::ops::Range;
 
-use fluent_syntax::unicode::unescape_unicode_to_string;
 use unic_langid::LanguageIdentifier;
 
 use super::shape::Shape;
 use crate::catalog::Catalog;
 use crate::finding::{Finding, Rule};
 use crate::source::{Source, Span};
-use crate::syntax::{Element, Expression, Inline, InlineKind, Message, Pattern, Placeable, Select};
+use crate::syntax::{
+    Element, Expression, Inline, InlineKind, Message, Pattern, Placeable, Select, unescape,
+};
 
 /// A value or an attribute of a message or a term.
 pub(super) struct Text<'c> {
@@ -236,7 +237,7 @@ fn push<'p>(
             InlineKind::String(text) => {
                 let raw = source.slice(*text);
                 if raw.contains('\\') {
-                    view.push(&unescape_unicode_to_string(raw), span, false);
+                    view.push(&unescape(raw), span, false);
                 } else {
                     view.push(raw, *text, true);
                 }

@@ -115,7 +115,6 @@ impl Source {
     }
 
     /// Whether any byte was not UTF-8, so that the text is not what the file holds.
-    #[cfg(feature = "check")]
     pub(crate) fn is_undecodable_anywhere(&self) -> bool {
         !self.0.undecodable.is_empty()
     }

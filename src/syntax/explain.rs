@@ -1,14 +1,14 @@
-//! What to say about text that is not Fluent: the parser's error kinds, in words that help.
+//! What to say about text that is not Fluent: what the parser expected, in words that help.
 //!
 //! The parser says where it gave up and what it wanted there. A translator wants to know what they
 //! wrote, so what stands around the place decides the words.
 
 use std::ops::Range;
 
-use fluent_syntax::parser::{self, ErrorKind, ParserError};
+use super::parser::{Error, Expected, Mistake};
 
-use super::place::{self, BLANKS};
-use super::text::Text;
+/// Blanks in Fluent; a CR counts only before LF, and stands nowhere else in honest files.
+const BLANKS: [char; 3] = [' ', '\r', '\n'];
 
 /// What is wrong, where a reader should look, and how to mend it.
 pub(super) struct Explained {
@@ -30,97 +30,94 @@ const NAME: &str =
 const KEY: &str =
     "a key is one word or number, as in `[one]` or `[0]`; words have letters from a to z";
 const STAR: &str = "mark one variant with a star, as in `*[other]`";
+const OWNER: &str = "write `id = text` in the line before; a comment belongs above the message";
 const QUOTE: &str = "write a string in straight quotes, as in `{ \"text\" }`";
 
-/// Explains an error of the parser.
-pub(super) fn explain(text: &str, error: &ParserError) -> Explained {
-    let junk = error.slice.clone().unwrap_or(error.pos.clone());
-    let from = match error.kind {
-        ErrorKind::ExpectedMessageField { .. } | ErrorKind::ExpectedTermField { .. } => {
-            error.pos.end
+/// Explains what could not be read.
+pub(super) fn explain(text: &str, mistake: &Mistake) -> Explained {
+    let Mistake { error, junk, .. } = mistake;
+    let at = place(text, error, junk.end());
+    let found = Found::at(text, at);
+    if let Some(dot) = mistake.dot {
+        return attribute(text, error.kind, dot, junk.end(), &found);
+    }
+    let (message, help) = match error.kind {
+        Expected::Entry => return no_entry(text, junk.start()),
+        Expected::MessageField | Expected::TermField => {
+            let id = id(&text[junk.range()]);
+            let message = match error.kind {
+                Expected::TermField => format!("term `{id}` has no text"),
+                _ => format!("message `{id}` has neither a text nor an attribute"),
+            };
+            (message, TEXT)
         }
-        _ => junk.start,
+        kind => within(kind, &found, "id"),
     };
-    if let Some(dot) = place::attribute(text, from..junk.end) {
-        return attribute(text, dot, junk.end);
-    }
-    if error.pos.start == junk.start && matches!(error.kind, ErrorKind::ExpectedCharRange { .. }) {
-        return no_entry(text, junk.start);
-    }
-    let (at, message, help) = within(text, error, "id");
     Explained {
         at,
         message,
-        help,
+        help: found.help().unwrap_or(help).to_owned(),
         attribute: None,
     }
 }
 
-/// Explains an attribute that cannot be read. The parser leaves it behind as an entry of its own,
-/// whose error is only that it has no id; read as a message it tells what is really wrong.
-fn attribute(text: &str, dot: usize, end: usize) -> Explained {
-    let start = dot + 1;
-    let is_name = |byte: &u8| byte.is_ascii_alphanumeric() || b"-_".contains(byte);
-    let length = text.as_bytes()[start..end]
-        .iter()
-        .take_while(|&b| is_name(b))
-        .count();
-    let name = start..start + length;
-    let error = parser::parse(Text(&text[start..end])).err();
-    let error = error.and_then(|(_, errors)| errors.into_iter().next());
-    let error = error.map(|error| place::moved(error, start));
-    let others = if place::next_attribute(text, start..end) {
+/// The place to show: what lies behind the junk was only read in search of what is missing, and so
+/// were the lines behind a placeable without its end.
+fn place(text: &str, error: &Error, end: usize) -> usize {
+    let mut at = error.at.min(end);
+    let before = text[..at].trim_end_matches(BLANKS).len();
+    let is_on_new_line = text[before..at].contains('\n');
+    let is_left = match error.kind {
+        Expected::Brace => is_on_new_line,
+        // The next attribute is no part of what was being read.
+        Expected::Value | Expected::CallArgument | Expected::KeyEnd => {
+            is_on_new_line && text[at..].starts_with('.')
+        }
+        _ => false,
+    };
+    if is_left || at == end {
+        at = before;
+    }
+    let is_in_line_end = text[at..].starts_with('\n') && text[..at].ends_with('\r');
+    at - usize::from(is_in_line_end)
+}
+
+/// Explains an attribute that cannot be read; the message that it is of was kept, if it can be.
+fn attribute(text: &str, kind: Expected, dot: usize, end: usize, found: &Found<'_>) -> Explained {
+    let name = id(&text[dot + 1..end]);
+    let others = if next_attribute(&text[dot..end]) {
         ", nor can those after it"
     } else {
         ""
     };
-    let (at, message, help) = match error {
-        Some(error) if !matches!(error.kind, ErrorKind::ExpectedMessageField { .. }) => {
-            let (at, message, help) = within(text, &error, "name");
-            let message = match &text[name.clone()] {
-                "" => format!("an attribute cannot be read{others}: {message}"),
-                name => format!("attribute `.{name}` cannot be read{others}: {message}"),
-            };
-            (at, message, help)
-        }
-        // Without an error it has attributes behind it, which are read as its own.
-        error => {
-            let at = error.map_or(dot, |error| place::of(text, &error));
-            let at = if at == start { dot } else { at };
-            let message = format!(
-                "attribute `.{}` cannot be read{others}: it has no text",
-                &text[name.clone()]
-            );
-            (
-                at,
-                message,
-                Found::at(text, at).help().unwrap_or(TEXT).to_owned(),
-            )
-        }
+    let (message, help) = match kind {
+        Expected::AttributeText => ("it has no text".to_owned(), TEXT),
+        Expected::Owner => ("it belongs to no message".to_owned(), OWNER),
+        kind => within(kind, found, "name"),
+    };
+    let message = match name {
+        "" => format!("an attribute cannot be read{others}: {message}"),
+        name => format!("attribute `.{name}` cannot be read{others}: {message}"),
     };
     Explained {
-        at,
+        at: found.before.len(),
         message,
-        help,
-        attribute: Some(name),
+        help: found.help().unwrap_or(help).to_owned(),
+        attribute: Some(dot + 1..dot + 1 + name.len()),
     }
 }
 
-/// The place, the message and the help for an error within an entry or attribute; `what` is what
-/// its name is called.
-fn within(text: &str, error: &ParserError, what: &str) -> (usize, String, String) {
-    let at = place::of(text, error);
-    let found = Found::at(text, at);
-    let (message, help) = match &error.kind {
-        ErrorKind::ExpectedToken(token) => token_missing(*token, &found, what),
-        ErrorKind::ExpectedCharRange { range } => name_missing(range, &found),
-        ErrorKind::ExpectedInlineExpression => value_missing(&found),
-        ErrorKind::MissingDefaultVariant => default_missing(&found),
-        ErrorKind::UnknownEscapeSequence(_) => unknown_escape(&found),
-        ErrorKind::InvalidUnicodeEscapeSequence(_) => short_escape(&found),
-        kind => plain(kind, &found),
-    };
-    (at, message, found.help().unwrap_or(help).to_owned())
+/// Whether another line of an attribute begins with a dot.
+fn next_attribute(text: &str) -> bool {
+    let mut lines = text.lines().skip(1);
+    lines.any(|line| line.trim_start_matches(' ').starts_with('.'))
+}
+
+/// The id or name that a text begins with.
+pub(super) fn id(text: &str) -> &str {
+    let is_id = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
+    let end = text.find(|c| !is_id(c)).unwrap_or(text.len());
+    &text[..end]
 }
 
 /// Explains a line that begins with what begins no entry.
@@ -157,166 +154,164 @@ fn no_entry(text: &str, start: usize) -> Explained {
     }
 }
 
-/// The kinds whose words depend on nothing around them. One flat table.
-fn plain(kind: &ErrorKind, found: &Found<'_>) -> (String, &'static str) {
+/// The message and the help for an error within an entry or attribute; `what` is what its name is
+/// called.
+fn within(kind: Expected, found: &Found<'_>, what: &str) -> (String, &'static str) {
+    if let Some((wanted, help)) = wanted(kind) {
+        return (format!("expected {wanted}, but found {found}"), help);
+    }
     match kind {
-        ErrorKind::ExpectedMessageField { entry_id } => (
-            format!("message `{entry_id}` has neither a text nor an attribute"),
-            TEXT,
+        Expected::Equals => (
+            format!("expected `=` after the {what}, but found {found}"),
+            equals_help(what, found),
         ),
-        ErrorKind::ExpectedTermField { entry_id } => {
-            (format!("term `-{entry_id}` has no text"), TEXT)
-        }
-        ErrorKind::ForbiddenCallee => (
-            "the name of a function has capital letters only".to_owned(),
-            "write it as `NUMBER($n)`",
+        Expected::Brace => (
+            format!("expected `}}` to close the placeable, but found {found}"),
+            brace_help(found),
         ),
-        ErrorKind::MultipleDefaultVariants => (
-            "the choice has two default variants".to_owned(),
-            "leave the star at one variant only",
+        Expected::CallArgument => call_argument(found),
+        Expected::Variant if found.next == Some('}') => (
+            "the choice that ends here has no default variant".to_owned(),
+            STAR,
         ),
-        ErrorKind::MissingValue => (
-            "the variant has no text".to_owned(),
-            "write the text after the key; an empty one is `{ \"\" }`",
+        Expected::Variant => (
+            format!("expected a variant such as `[one]`, but found {found}"),
+            "write each variant in a line of its own, and mark one with a star, as in `*[other]`",
         ),
-        ErrorKind::MessageReferenceAsSelector | ErrorKind::MessageAttributeAsSelector => (
-            "a message cannot decide a choice".to_owned(),
-            "write `$` before the name of an argument, as in `{ $count ->`",
-        ),
-        ErrorKind::TermReferenceAsSelector => (
-            "a term cannot decide a choice".to_owned(),
-            "choose by one of its attributes, as in `{ -term.attribute ->`",
-        ),
-        ErrorKind::TermAttributeAsPlaceable => (
-            "an attribute of a term cannot be shown".to_owned(),
-            "choose by it, as in `{ -term.attribute ->`, or make it a term of its own",
-        ),
-        ErrorKind::ExpectedSimpleExpressionAsSelector => (
-            "a nested placeable cannot decide a choice".to_owned(),
-            "remove the inner braces",
-        ),
-        ErrorKind::PositionalArgumentFollowsNamed => (
-            "this argument stands after an option".to_owned(),
-            "put it first, as in `NUMBER($n, minimumFractionDigits: 2)`",
-        ),
-        ErrorKind::DuplicatedNamedArgument(name) => (
-            format!("option `{name}` is given twice"),
+        Expected::Escape => unknown_escape(found),
+        Expected::EscapeDigits => short_escape(found),
+        Expected::NewOption => (
+            format!("option `{}` is given twice", id(found.rest)),
             "remove one of them",
         ),
-        ErrorKind::UnbalancedClosingBrace => (
-            "this `}` closes nothing".to_owned(),
+        kind => {
+            let (message, help) = wrong(kind);
+            (message.to_owned(), help)
+        }
+    }
+}
+
+/// What is said of a thing that is missing, whatever stands in its place. One flat table.
+fn wanted(kind: Expected) -> Option<(&'static str, &'static str)> {
+    Some(match kind {
+        Expected::Space => (
+            "a space after `#`",
+            "a comment begins with `# `, `## ` or `### `",
+        ),
+        Expected::TermId => ("the id of a term after `-`", NAME),
+        Expected::Argument => ("the name of an argument after `$`", NAME),
+        Expected::Attribute => ("the name of an attribute after `.`", NAME),
+        Expected::Value => (
+            "a value in the placeable",
+            "write an argument such as `{ $name }`; a literal brace is `{ \"{\" }`",
+        ),
+        Expected::Parenthesis => ("`)` to close the call", CALL),
+        Expected::Literal => (
+            "a string or a number for the option",
+            "write it as `type: \"ordinal\"` or `minimumFractionDigits: 2`",
+        ),
+        Expected::Fraction => ("a digit after `.`", "write a number as `3` or `2.5`"),
+        Expected::NumberOrTerm => (
+            "a number or the id of a term after `-`",
+            "write a number as `-3`, and a term as `-brand-name`",
+        ),
+        Expected::LineEnd => ("the end of the line after `->`", ARROW),
+        Expected::Key => ("a variant key after `[`", KEY),
+        Expected::KeyEnd => ("`]` after the variant key", KEY),
+        _ => return None,
+    })
+}
+
+/// What is said of a thing that is wrong in itself. One flat table.
+fn wrong(kind: Expected) -> (&'static str, &'static str) {
+    match kind {
+        Expected::Bracket => (
+            "expected `[` right after `*`",
+            "write the default variant as `*[other]`",
+        ),
+        Expected::VariantText => (
+            "the variant has no text",
+            "write the text after the key; an empty one is `{ \"\" }`",
+        ),
+        Expected::NoBrace => (
+            "this `}` closes nothing",
             "open the placeable with `{`; a literal brace is `{ \"}\" }`",
         ),
-        ErrorKind::ExpectedLiteral => (
-            format!("expected a string or a number for the option, but found {found}"),
-            "write it as `type: \"ordinal\"` or `minimumFractionDigits: 2`",
+        Expected::NoStar => (
+            "the choice has two default variants",
+            "leave the star at one variant only",
+        ),
+        Expected::Function => (
+            "the name of a function has capital letters only",
+            "write it as `NUMBER($n)`",
+        ),
+        Expected::NoPositional => (
+            "this argument stands after an option",
+            "put it first, as in `NUMBER($n, minimumFractionDigits: 2)`",
+        ),
+        Expected::NoMessage => (
+            "a message cannot decide a choice",
+            "write `$` before the name of an argument, as in `{ $count ->`",
+        ),
+        Expected::NoTerm => (
+            "a term cannot decide a choice",
+            "choose by one of its attributes, as in `{ -term.attribute ->`",
+        ),
+        Expected::NoPlaceable => (
+            "a nested placeable cannot decide a choice",
+            "remove the inner braces",
+        ),
+        Expected::Choice => (
+            "an attribute of a term cannot be shown",
+            "choose by it, as in `{ -term.attribute ->`, or make it a term of its own",
+        ),
+        Expected::LessNesting => (
+            "placeables nest too deeply",
+            "write the sentence as whole variants",
         ),
         // What is left is the string without an end; the others are told apart before.
         _ => (
-            "the string has no closing quote on its line".to_owned(),
+            "the string has no closing quote on its line",
             "close it with a straight `\"`",
         ),
     }
 }
 
-fn token_missing(token: char, found: &Found<'_>, what: &str) -> (String, &'static str) {
-    match token {
-        '=' => (
-            format!("expected `=` after the {what}, but found {found}"),
-            match (what, found.touches()) {
-                ("id", true) => {
-                    "write `id = text`; an id has only letters from a to z, digits, `-` and `_`"
-                }
-                ("id", false) => {
-                    "write `id = text`, the id without spaces; a line that continues a text is indented"
-                }
-                _ => {
-                    "write `.name = text`; a name has only letters from a to z, digits, `-` and `_`"
-                }
-            },
-        ),
-        '}' if found.before.trim_end_matches(' ').ends_with('*') => (
-            "expected `[` right after `*`".to_owned(),
-            "write the default variant as `*[other]`",
-        ),
-        '}' => (
-            format!("expected `}}` to close the placeable, but found {found}"),
-            match found.rest.trim_start_matches(BLANKS) {
-                next if ["→", "=>", "- >"]
-                    .iter()
-                    .any(|arrow| next.starts_with(arrow)) =>
-                {
-                    ARROW
-                }
-                next if next.starts_with('[') || next.starts_with("*[") => {
-                    "close the placeable with `}`, or write `->` after what decides the choice"
-                }
-                _ => CLOSE,
-            },
-        ),
-        ']' => (
-            format!("expected `]` after the variant key, but found {found}"),
-            KEY,
-        ),
-        ')' => (
-            format!("expected `)` to close the call, but found {found}"),
-            CALL,
-        ),
-        ' ' => (
-            format!("expected a space after `#`, but found {found}"),
-            "a comment begins with `# `, `## ` or `### `",
-        ),
-        _ => plain(&ErrorKind::UnterminatedStringLiteral, found),
+fn equals_help(what: &str, found: &Found<'_>) -> &'static str {
+    match (what, found.touches()) {
+        ("id", true) => {
+            "write `id = text`; an id has only letters from a to z, digits, `-` and `_`"
+        }
+        ("id", false) => {
+            "write `id = text`, the id without spaces; a line that continues a text is indented"
+        }
+        _ => "write `.name = text`; a name has only letters from a to z, digits, `-` and `_`",
     }
 }
 
-fn name_missing(range: &str, found: &Found<'_>) -> (String, &'static str) {
-    let before = found.before.trim_end_matches(BLANKS);
-    let (wanted, help) = match (range, before.chars().next_back()) {
-        ("0-9", Some('.')) => ("a digit after `.`", "write a number as `3` or `2.5`"),
-        ("0-9", _) => (
-            "a number or the id of a term after `-`",
-            "write a number as `-3`, and a term as `-brand-name`",
-        ),
-        ("a-zA-Z", Some('$')) => ("the name of an argument after `$`", NAME),
-        ("a-zA-Z", Some('.')) => ("the name of an attribute after `.`", NAME),
-        ("a-zA-Z", Some('-')) => ("the id of a term after `-`", NAME),
-        ("a-zA-Z", Some('[')) => ("a variant key after `[`", KEY),
-        ("a-zA-Z", _) => ("an id", NAME),
-        // The parser names the characters of a line end.
-        _ => ("the end of the line after `->`", ARROW),
-    };
-    (format!("expected {wanted}, but found {found}"), help)
+fn brace_help(found: &Found<'_>) -> &'static str {
+    let rest = found.rest.trim_start_matches(BLANKS);
+    let arrows = ["→", "=>", "- >"];
+    if arrows.iter().any(|arrow| rest.starts_with(arrow)) {
+        ARROW
+    } else if rest.starts_with('[') || rest.starts_with("*[") {
+        "close the placeable with `}`, or write `->` after what decides the choice"
+    } else {
+        CLOSE
+    }
 }
 
-/// In a placeable right behind its brace, else in a call.
-fn value_missing(found: &Found<'_>) -> (String, &'static str) {
-    let is_in_call = !found.before.trim_end_matches(BLANKS).ends_with('{');
+fn call_argument(found: &Found<'_>) -> (String, &'static str) {
     match found.next {
-        None | Some('}' | '\n' | '\r') if is_in_call => (
+        None | Some('}' | '\n' | '\r') => (
             format!("expected `)` to close the call, but found {found}"),
             CALL,
         ),
-        _ if is_in_call => (
+        _ => (
             format!("expected an argument or `)` in the call, but found {found}"),
             "write an option with a colon, as in `minimumFractionDigits: 2`",
         ),
-        _ => (
-            format!("expected a value in the placeable, but found {found}"),
-            "write an argument such as `{ $name }`; a literal brace is `{ \"{\" }`",
-        ),
     }
-}
-
-fn default_missing(found: &Found<'_>) -> (String, &'static str) {
-    if found.next == Some('}') {
-        let message = "the choice that ends here has no default variant";
-        return (message.to_owned(), STAR);
-    }
-    (
-        format!("expected a variant such as `[one]`, but found {found}"),
-        "write each variant in a line of its own, and mark one with a star, as in `*[other]`",
-    )
 }
 
 fn unknown_escape(found: &Found<'_>) -> (String, &'static str) {

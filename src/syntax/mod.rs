@@ -1,17 +1,17 @@
 //! The syntax tree of a Fluent file, with a byte span on every part.
 //!
-//! Owns what a file says, before anything is resolved: entries, patterns, placeables, expressions.
-//! fluent-syntax parses; its tree has no places, so [`parse()`] rebuilds it as spans into the
-//! [`Source`], which is all that findings, editors and the compiler need. The nodes
+//! Owns what a file says, before anything is resolved: entries, patterns, placeables, expressions, as
+//! spans into the [`Source`], which is all that findings, editors and the compiler need. The nodes
 //! follow the [Fluent syntax specification](https://github.com/projectfluent/fluent/tree/main/spec).
 
-mod choice;
+mod elements;
+mod escape;
 mod explain;
-mod mask;
 mod parse;
-mod place;
-mod text;
+mod parser;
 
+pub use self::elements::Elements;
+pub(crate) use self::escape::{escapes, unescape};
 pub use self::parse::parse;
 pub(crate) use self::parse::parse_bounded;
 
@@ -76,7 +76,7 @@ pub struct Comment {
 #[derive(Clone, Debug)]
 pub struct Pattern {
     /// The parts, never empty.
-    pub elements: Vec<Element>,
+    pub elements: Elements,
 }
 
 impl Pattern {
@@ -126,7 +126,7 @@ pub enum Expression {
     /// A value.
     Inline(Inline),
     /// `selector -> …`
-    Select(Select),
+    Select(Box<Select>),
 }
 
 /// A choice between variants.
@@ -172,9 +172,9 @@ pub enum InlineKind {
     /// `id` or `id.attribute`
     Message(Span, Option<Span>),
     /// `-id`, `-id(…)` or `-id.attribute(…)`; the id without the hyphen.
-    Term(Span, Option<Span>, CallArguments),
+    Term(Span, Option<Span>, Box<CallArguments>),
     /// `NAME(…)`
-    Function(Span, CallArguments),
+    Function(Span, Box<CallArguments>),
     /// A placeable within a placeable.
     Placeable(Box<Placeable>),
 }

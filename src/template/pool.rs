@@ -207,10 +207,10 @@ impl Pool {
     }
 
     /// Adds the parts of a template, which are none of them sequences.
-    pub(crate) fn push_ops(&mut self, ops: Vec<Op>) -> Op {
-        match *ops.as_slice() {
+    pub(crate) fn push_ops(&mut self, ops: &[Op]) -> Op {
+        match *ops {
             [op] => op,
-            _ => Op::Sequence(push_all(&mut self.ops, ops)),
+            _ => Op::Sequence(push_all(&mut self.ops, ops.iter().copied())),
         }
     }
 

@@ -265,7 +265,9 @@ fn number() -> impl Strategy<Value = &'static str> {
 }
 
 fn term_arguments(depth: u32) -> BoxedStrategy<String> {
-    let literal = || prop_oneof![string(), number().prop_map(str::to_owned)];
+    // fluent-syntax reads no option with a sign, see the accepted differences of the parsers.
+    let unsigned = || number().prop_map(|number| number.trim_start_matches('-').to_owned());
+    let literal = || prop_oneof![string(), unsigned()];
     let named = (option::of(literal()), option::of(literal())).prop_map(|(name, count)| {
         let name = name.map(|value| format!("name: {value}"));
         let count = count.map(|value| format!("count: {value}"));

@@ -15,6 +15,7 @@ mod functions;
 pub(crate) mod generate;
 mod number;
 mod pair;
+mod parsing;
 mod reference;
 mod resolution;
 mod shape;

@@ -6,11 +6,9 @@
 
 use std::fmt::Write as _;
 
-use fluent_syntax::unicode::unescape_unicode_to_string;
-
 use crate::source::{Source, Span};
 use crate::syntax::{
-    CallArguments, Element, Expression, Inline, InlineKind, Pattern, Placeable, Select,
+    CallArguments, Element, Expression, Inline, InlineKind, Pattern, Placeable, Select, unescape,
 };
 
 /// The pattern in one line: `{ $n -> [one] One file *[other] { NUMBER($n) } files }.`
@@ -144,7 +142,7 @@ impl Writer<'_> {
 
     /// What a string holds, however it was escaped; what nobody sees is.
     fn string(&mut self, text: Span) {
-        let held = unescape_unicode_to_string(self.source.slice(text));
+        let held = unescape(self.source.slice(text));
         self.out.push('"');
         for c in held.chars() {
             match c {

@@ -1,5 +1,7 @@
 //! Calls: the function is found and its options are read, once.
 
+use hashbrown::HashMap;
+
 use super::{
     CallOp, Compiler, FunctionOp, Operand, Scope, Static, Variable, number, push, push_all,
 };
@@ -89,8 +91,8 @@ impl<'s> Compiler<'s> {
         }
     }
 
-    /// The options of a call. fluent-syntax 0.12 lets names stand where the grammar has strings and
-    /// numbers; those are left out, with a finding.
+    /// The options of a call. The parser lets names stand where the grammar has strings and numbers;
+    /// those are left out, with a finding.
     pub(super) fn options(
         &mut self,
         arguments: &'s CallArguments,
@@ -138,12 +140,15 @@ impl<'s> Compiler<'s> {
             .collect();
         let mut errors = Vec::new();
         let builtin = function::builtin(name, &options, &mut errors);
+        let mut places = HashMap::new();
+        if !errors.is_empty() {
+            let place =
+                |(name, value): &(Span, &Inline)| (source.slice(*name), name.to(value.span));
+            places.extend(given.iter().map(place));
+        }
         for error in errors {
-            let option = error.option.as_deref();
-            let span = given
-                .iter()
-                .find(|(name, _)| Some(source.slice(*name)) == option)
-                .map_or(inline.span, |(name, value)| name.to(value.span));
+            let place = error.option.and_then(|option| places.get(&*option));
+            let span = place.copied().unwrap_or(inline.span);
             self.report(Rule::FunctionOption, span, error.message, error.help, scope);
         }
         if positional != 1 {

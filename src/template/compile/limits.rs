@@ -2,14 +2,13 @@
 
 use std::borrow::Cow;
 
-use fluent_syntax::unicode::unescape_unicode_to_string;
 use hashbrown::HashMap;
 
 use super::{Compiler, Scope, number};
 use crate::finding::{Finding, Rule};
 use crate::function;
 use crate::source::Span;
-use crate::syntax::{Inline, Pattern, Select};
+use crate::syntax::{Inline, Pattern, Select, escapes, unescape};
 
 impl<'s> Compiler<'s> {
     /// Counts a part; false when there are too many.
@@ -160,27 +159,22 @@ impl<'s> Compiler<'s> {
         }
     }
 
-    /// The text of a string. fluent-syntax 0.12 takes `\{` and numbers that are no character's; they
-    /// are shown as U+FFFD, as Fluent has it, and reported.
+    /// The text of a string. The parser takes `\{` and numbers that are no character's; they are shown
+    /// as U+FFFD, as Fluent has it, and reported.
     pub(super) fn string(&mut self, span: Span, scope: Scope<'_, 's>) -> Cow<'s, str> {
         let raw = scope.source.slice(span);
-        let text = unescape_unicode_to_string(raw);
-        if text.contains('\u{FFFD}') {
-            for (start, escape) in escapes(raw) {
-                if unescape_unicode_to_string(escape) != "\u{FFFD}" || names_replacement(escape) {
-                    continue;
-                }
-                let start = span.start() + start;
+        for (place, character) in escapes(raw) {
+            if character.is_none() {
                 self.report(
                     Rule::Syntax,
-                    Span::new(start, start + escape.len()),
-                    format!("`{escape}` is no character"),
+                    Span::new(span.start() + place.start, span.start() + place.end),
+                    format!("`{}` is no character", &raw[place]),
                     "write a character as it is; only `\\\\` and `\\\"` are escaped".to_owned(),
                     scope,
                 );
             }
         }
-        text
+        unescape(raw)
     }
 
     /// Reports what is wrong in the text of the message itself; what it refers to is reported
@@ -205,25 +199,4 @@ impl<'s> Compiler<'s> {
         self.findings
             .push(finding.with_locale(self.locale).with_code(&self.root.code));
     }
-}
-
-/// The escapes of a string as the parser has accepted them, with their places.
-fn escapes(raw: &str) -> Vec<(usize, &str)> {
-    let mut escapes = Vec::new();
-    let mut from = 0;
-    while let Some(at) = raw[from..].find('\\').map(|at| from + at) {
-        let length = match raw.as_bytes().get(at + 1) {
-            Some(b'u') => 6,
-            Some(b'U') => 8,
-            _ => 2,
-        };
-        from = at + length;
-        escapes.push((at, &raw[at..from]));
-    }
-    escapes
-}
-
-/// Whether an escape is meant to be U+FFFD.
-fn names_replacement(escape: &str) -> bool {
-    escape.len() > 2 && u32::from_str_radix(&escape[2..], 16) == Ok(0xFFFD)
 }

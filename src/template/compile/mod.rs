@@ -57,9 +57,12 @@ pub(crate) struct Compiler<'s> {
     /// What references have copied so far, in all.
     expanded: usize,
     root: Root<'s>,
+    /// Empty buffers for the parts of patterns, used again and again.
+    buffers: Vec<Vec<Op>>,
 }
 
 /// The message or term that is being compiled.
+#[derive(Default)]
 struct Root<'s> {
     /// Its name in findings.
     code: String,
@@ -102,23 +105,36 @@ impl<'s> Compiler<'s> {
         functions: &'s Functions,
         limits: &'s Limits,
     ) -> Self {
+        let mut pool = Pool::default();
+        let messages = entries.messages.values();
+        let text = messages.map(|located| located.message.span.range().len());
+        pool.text.reserve(text.sum());
+        pool.ops.reserve(2 * entries.messages.len());
         Compiler {
             locale,
             entries,
             conventions,
             functions,
             limits,
-            pool: Pool::default(),
+            pool,
             variables: HashMap::new(),
             findings: Findings::new(limits),
             expanded: 0,
-            root: Root::new(String::new()),
+            root: Root::default(),
+            buffers: Vec::new(),
         }
     }
 
     /// Compiles a message's value or one of its attributes.
-    pub(crate) fn compile(&mut self, code: String, source: &'s Source, pattern: &'s Pattern) -> Op {
-        self.root = Root::new(code);
+    pub(crate) fn compile(&mut self, code: &str, source: &'s Source, pattern: &'s Pattern) -> Op {
+        // Most are one text, in which nothing can go wrong.
+        if let [Element::Text(span)] = &*pattern.elements
+            && self.limits.parts > 0
+            && !span.range().is_empty()
+        {
+            return Op::Text(self.pool.push_text(source.slice(*span)));
+        }
+        self.root.begin(code);
         let scope = Scope {
             source,
             arguments: None,
@@ -126,19 +142,20 @@ impl<'s> Compiler<'s> {
             is_part: false,
         };
         let ops = self.pattern(pattern, scope);
-        self.pool.push_ops(ops)
+        self.keep(ops)
     }
 
     /// Compiles a term for its findings alone; a term is only shown where a message refers to it.
-    pub(crate) fn examine(&mut self, code: String, source: &'s Source, pattern: &'s Pattern) {
-        self.root = Root::new(code);
+    pub(crate) fn examine(&mut self, code: &str, source: &'s Source, pattern: &'s Pattern) {
+        self.root.begin(code);
         let scope = Scope {
             source,
             arguments: Some(&[]),
             depth: 0,
             is_part: false,
         };
-        self.pattern(pattern, scope);
+        let ops = self.pattern(pattern, scope);
+        self.give_back(ops);
     }
 
     pub(crate) fn finish(mut self) -> (Pool, Findings) {
@@ -147,7 +164,7 @@ impl<'s> Compiler<'s> {
     }
 
     fn pattern(&mut self, pattern: &'s Pattern, scope: Scope<'_, 's>) -> Vec<Op> {
-        let mut ops = Vec::with_capacity(pattern.elements.len());
+        let mut ops = self.buffers.pop().unwrap_or_default();
         let isolate = scope.is_part || pattern.elements.len() > 1;
         self.root.stack.push(pattern);
         for element in &pattern.elements {
@@ -167,6 +184,31 @@ impl<'s> Compiler<'s> {
         }
         self.root.stack.pop();
         ops
+    }
+
+    /// Puts parts into the pool.
+    fn keep(&mut self, ops: Vec<Op>) -> Op {
+        let op = self.pool.push_ops(&ops);
+        self.give_back(ops);
+        op
+    }
+
+    /// Adds compiled parts, the first to the last text if it lies right behind it.
+    fn append(&mut self, mut parts: Vec<Op>, ops: &mut Vec<Op>) {
+        for part in parts.drain(..) {
+            match (ops.last_mut(), part) {
+                (Some(Op::Text(last)), Op::Text(run)) if last.end == run.start => {
+                    last.end = run.end;
+                }
+                _ => ops.push(part),
+            }
+        }
+        self.buffers.push(parts);
+    }
+
+    fn give_back(&mut self, mut ops: Vec<Op>) {
+        ops.clear();
+        self.buffers.push(ops);
     }
 
     /// Adds text, to the last text if it lies right behind it.
@@ -292,16 +334,21 @@ enum Variable {
 }
 
 impl Root<'_> {
-    fn new(code: String) -> Self {
-        Root {
-            code,
-            stack: Vec::new(),
-            reference: None,
-            parts: 0,
-            copied: 0,
-            circle: None,
-            exceeded: false,
-        }
+    /// Begins with another message, in the same memory.
+    fn begin(&mut self, code: &str) {
+        let Root {
+            code: mut buffer,
+            mut stack,
+            ..
+        } = std::mem::take(self);
+        buffer.clear();
+        buffer.push_str(code);
+        stack.clear();
+        *self = Root {
+            code: buffer,
+            stack,
+            ..Root::default()
+        };
     }
 }
 
@@ -320,16 +367,6 @@ impl Scope<'_, '_> {
 
     fn within(self, is_part: bool) -> Self {
         Scope { is_part, ..self }
-    }
-}
-
-/// Adds compiled parts, the first to the last text if it lies right behind it.
-fn append(parts: Vec<Op>, ops: &mut Vec<Op>) {
-    for part in parts {
-        match (ops.last_mut(), part) {
-            (Some(Op::Text(last)), Op::Text(run)) if last.end == run.start => last.end = run.end,
-            _ => ops.push(part),
-        }
     }
 }
 

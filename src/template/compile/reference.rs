@@ -1,6 +1,6 @@
 //! References: what a message, term or attribute stands for is copied to where it is used.
 
-use super::{Compiler, Located, Op, Scope, Static, append, number};
+use super::{Compiler, Located, Op, Scope, Static, number};
 use crate::fault::FaultKind;
 use crate::source::{Source, Span};
 use crate::syntax::{CallArguments, Inline, InlineKind, Pattern};
@@ -49,7 +49,7 @@ impl<'s> Compiler<'s> {
         if outermost {
             self.root.reference = None;
         }
-        append(copied, ops);
+        self.append(copied, ops);
     }
 
     pub(super) fn find(

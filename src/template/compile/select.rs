@@ -3,7 +3,7 @@
 use icu_plurals::PluralCategory;
 
 use super::{
-    ChoiceOp, Compiler, Key, Op, Operand, Scope, Static, Variable, VariantOp, append, number, push,
+    ChoiceOp, Compiler, Key, Op, Operand, Scope, Static, Variable, VariantOp, number, push,
     push_all,
 };
 use crate::locale::NumberOptions;
@@ -25,7 +25,7 @@ impl<'s> Compiler<'s> {
             Selector::Static(value) => {
                 let chosen = self.choose(select, value.as_ref(), scope);
                 let parts = self.pattern(&select.variants[chosen].value, scope.within(isolate));
-                append(parts, ops);
+                self.append(parts, ops);
                 return;
             }
         };
@@ -48,7 +48,7 @@ impl<'s> Compiler<'s> {
             );
             variants.push(VariantOp {
                 key,
-                ops: self.pool.push_ops(parts),
+                ops: self.keep(parts),
             });
             if variant.is_default {
                 default = index;

@@ -1,0 +1,3 @@
+# A comment.
+    .action = Do it.
+After = After.

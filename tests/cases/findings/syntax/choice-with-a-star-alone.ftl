@@ -1,0 +1,9 @@
+Before = Before.
+Broken = { $n ->
+   *}
+Broken-attribute = A text.
+    .action = { $n ->
+        [one] Once.
+       *
+    }
+After = After.
