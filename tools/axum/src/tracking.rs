@@ -37,14 +37,12 @@ impl TrackingId {
         let text = |name: &HeaderName| headers.get(name).and_then(|value| value.to_str().ok());
         let trace = text(&HeaderName::from_static("traceparent")).and_then(trace_id);
         let request = text(&X_REQUEST_ID).filter(|id| is_well_formed(id));
-        match trace.or(request) {
-            Some(id) => TrackingId(id.into()),
-            None => {
-                let mut buffer = Uuid::encode_buffer();
-                let id = Uuid::new_v4().hyphenated().encode_lower(&mut buffer);
-                TrackingId((&*id).into())
-            }
+        if let Some(id) = trace.or(request) {
+            return TrackingId(id.into());
         }
+        let mut buffer = Uuid::encode_buffer();
+        let id = Uuid::new_v4().hyphenated().encode_lower(&mut buffer);
+        TrackingId((&*id).into())
     }
 
     /// Its text: letters, digits, `.`, `_` and `-`, at most 128.

@@ -100,8 +100,8 @@ impl<'a> LookupAnswer<'a> {
 impl Serialize for LookupAnswer<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let matches = self.matches.matches().iter().zip(&self.texts);
-        let matches = matches.map(|(found, message)| Found {
-            found,
+        let matches = matches.map(|(hit, message)| Found {
+            hit,
             text: message.text(),
             reader_locale: message.locale().to_string(),
         });
@@ -116,7 +116,7 @@ impl Serialize for LookupAnswer<'_> {
 #[derive(Serialize)]
 struct Found<'f, 'a> {
     #[serde(flatten)]
-    found: &'f Match<'a>,
+    hit: &'f Match<'a>,
     text: &'f str,
     reader_locale: String,
 }

@@ -20,8 +20,7 @@ pub struct RenderRequest<'r> {
     /// `wrong-type`.
     #[serde(default)]
     #[cfg_attr(feature = "schema", schema(required = false,
-        value_type = std::collections::BTreeMap<String, serde_json::Value>,
-        examples(json!({"url": "htp://x"}))))]
+        value_type = std::collections::BTreeMap<String, serde_json::Value>))]
     pub args: Args,
     /// Whose language it is, as a range such as `ko`.
     #[cfg_attr(feature = "schema", schema(value_type = Option<String>, examples("ko")))]

@@ -1,7 +1,7 @@
 //! The answers as a document of OpenAPI describes them.
 //!
-//! They are written by types of the library, which know nothing of OpenAPI; a test of the service holds what
-//! is sent against these.
+//! They are written by types of the library, which know nothing of OpenAPI; so that they stay true, the service is
+//! asked with schemathesis, which holds each answer against these.
 
 use std::collections::BTreeMap;
 
@@ -24,7 +24,7 @@ pub struct RenderAnswer {
     #[schema(nullable = false, examples("잘못된 URL입니다: htp://x"))]
     text: Option<String>,
     /// The body of a response in the profile that was asked for; else absent.
-    #[schema(nullable = false, value_type = Object)]
+    #[schema(required = false, value_type = Object)]
     body: Option<serde_json::Value>,
     /// What to do next, in the same locale.
     #[schema(required, examples("URL의 형식과 인코딩을 확인하십시오."))]

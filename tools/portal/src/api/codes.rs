@@ -126,7 +126,7 @@ pub(super) async fn codes(
     let answer = Answer::json(&codes).by_header(caller.is_asked_by_header());
     let languages = codes.codes.iter().map(|code| &code.locale);
     let answer = languages.fold(answer, Answer::language);
-    Ok(answer.resource(&caller, revision.id()))
+    Ok(answer.public(&caller, revision.id()))
 }
 
 /// Gives one code with its message in the caller's language.
@@ -150,7 +150,7 @@ pub(super) async fn code(
     let answer = Answer::json(&code)
         .language(&code.locale)
         .by_header(caller.is_asked_by_header());
-    Ok(answer.resource(&caller, revision.id()))
+    Ok(answer.public(&caller, revision.id()))
 }
 
 impl<'c> CodeAnswer<'c> {

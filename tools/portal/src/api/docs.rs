@@ -42,7 +42,7 @@ pub(super) async fn document(State(portal): State<Portal>, caller: Caller) -> Re
         let text = include_str!("../../../../docs/openapi.json");
         Fixed::new(text.into())
     });
-    Answer::fixed("application/json", document).resource(&caller, portal.live().now().id())
+    Answer::fixed("application/json", document).public(&caller, portal.live().now().id())
 }
 
 /// Leads to the page, whose files lie beside it.
@@ -70,8 +70,7 @@ pub(super) async fn file(
         return StatusCode::NOT_FOUND.into_response();
     };
     let file = fixed(name);
-    let mut response =
-        Answer::fixed(content_type, &file).resource(&caller, portal.live().now().id());
+    let mut response = Answer::fixed(content_type, &file).public(&caller, portal.live().now().id());
     let policy = HeaderValue::from_static(POLICY);
     response
         .headers_mut()
@@ -84,7 +83,10 @@ fn fixed(name: &'static str) -> Arc<Fixed> {
     static KEPT: Mutex<Option<HashMap<&'static str, Arc<Fixed>>>> = Mutex::new(None);
     let mut kept = KEPT.lock().unwrap_or_else(PoisonError::into_inner);
     let file = kept.get_or_insert_default().entry(name).or_insert_with(|| {
-        let config = Config::from("../openapi.json").use_base_layout();
+        // The badge of a validator elsewhere is left out.
+        let config = Config::from("../openapi.json")
+            .use_base_layout()
+            .validator_url("none");
         let file = utoipa_swagger_ui::serve(name, Arc::new(config));
         let file = file.ok().flatten().map(|file| file.bytes.into_owned());
         Arc::new(Fixed::new(file.unwrap_or_default().into()))

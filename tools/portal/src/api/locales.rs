@@ -14,7 +14,8 @@ use crate::http::{Answer, Caller, Public, ServiceError, short};
 
 /// The locales of the catalog.
 #[derive(Serialize, ToSchema)]
-pub(super) struct Locales {
+#[schema(as = Locales)]
+pub(super) struct LocalesAnswer {
     /// The locale that translators translate from, and the last that answers.
     #[schema(examples("en-US"))]
     source_locale: String,
@@ -50,7 +51,7 @@ enum Direction {
 /// Lists the locales, with how much of the catalog each has.
 #[utoipa::path(
     get, path = "/v1/locales", tag = "locales",
-    responses((status = 200, body = Locales, description = "The locales",
+    responses((status = 200, body = LocalesAnswer, description = "The locales",
         headers(("etag", description = "For `If-None-Match`"))), Always),
 )]
 pub(super) async fn locales(State(portal): State<Portal>, caller: Caller) -> Response {
@@ -65,12 +66,12 @@ pub(super) async fn locales(State(portal): State<Portal>, caller: Caller) -> Res
             locale: tag,
         }
     });
-    let answer = Answer::json(&Locales {
+    let answer = Answer::json(&LocalesAnswer {
         source_locale: catalog.source_locale().to_string(),
         codes: catalog.codes().len(),
         locales: locales.collect(),
     });
-    answer.resource(&caller, revision.id())
+    answer.public(&caller, revision.id())
 }
 
 fn messages(catalog: &Catalog, locale: &tolken::LanguageIdentifier) -> usize {
@@ -82,9 +83,10 @@ fn messages(catalog: &Catalog, locale: &tolken::LanguageIdentifier) -> usize {
 fn direction(tag: &str) -> Direction {
     let locale = LanguageIdentifier::try_from_str(tag);
     let directions = LocaleDirectionality::new_common();
-    match locale.is_ok_and(|locale| directions.is_right_to_left(&locale)) {
-        true => Direction::Rtl,
-        false => Direction::Ltr,
+    if locale.is_ok_and(|locale| directions.is_right_to_left(&locale)) {
+        Direction::Rtl
+    } else {
+        Direction::Ltr
     }
 }
 
@@ -117,5 +119,5 @@ pub(super) async fn fluent(
         return Err(Public(ServiceError::NoSources { locale: tag }));
     };
     let answer = Answer::new("text/plain; charset=utf-8", text.to_owned()).language(tag);
-    Ok(answer.resource(&caller, revision.id()))
+    Ok(answer.public(&caller, revision.id()))
 }

@@ -25,5 +25,5 @@ pub(super) async fn negotiate(State(portal): State<Portal>, caller: Caller, uri:
         accept_language: accept_language.into(),
     };
     let answer = Answer::json(&request.answer(revision.catalog())).by_header(given.is_none());
-    answer.resource(&caller, revision.id())
+    answer.public(&caller, revision.id())
 }

@@ -57,7 +57,7 @@ pub(super) async fn schemas(State(portal): State<Portal>, caller: Caller) -> Res
     let answer = Answer::json(&Schemas {
         schemas: schemas.collect(),
     });
-    answer.resource(&caller, portal.live().now().id())
+    answer.public(&caller, portal.live().now().id())
 }
 
 /// Gives the JSON Schema of a profile.
@@ -83,5 +83,5 @@ pub(super) async fn schema(
         available: Profile::ALL.iter().map(|it| it.name()).collect(),
     })?;
     let answer = Answer::new("application/schema+json", schema_of(*profile));
-    Ok(answer.resource(&caller, portal.live().now().id()))
+    Ok(answer.public(&caller, portal.live().now().id()))
 }

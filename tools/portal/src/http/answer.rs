@@ -86,13 +86,22 @@ impl<'a> Answer<'a> {
         response
     }
 
-    /// The response to `GET`: it may be kept, and is asked for anew with its tag. Another page may read it, since
-    /// it holds nothing that is not for everybody.
-    pub(crate) fn resource(self, caller: &Caller, revision: &str) -> Response {
+    /// The response to `GET` of what is for everybody: pages of other origins may read it.
+    pub(crate) fn public(self, caller: &Caller, revision: &str) -> Response {
+        let mut response = self.kept(caller, revision);
+        let headers = response.headers_mut();
+        headers.insert(ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
+        let exposed = HeaderValue::from_static("content-language, etag, x-request-id");
+        headers.insert(ACCESS_CONTROL_EXPOSE_HEADERS, exposed);
+        response
+    }
+
+    /// The response to `GET`: it may be kept, and is asked for anew with its tag.
+    pub(crate) fn kept(self, caller: &Caller, revision: &str) -> Response {
         let encoding = Encoding::of(caller.accept_encoding.as_ref(), self.body.plain().len());
         let tag = self.tag(encoding, revision);
-        let is_known = caller.if_none_match.as_ref();
-        let is_known = is_known.is_some_and(|header| names(header, &tag));
+        let header = caller.if_none_match.as_ref();
+        let is_known = header.is_some_and(|header| names(header, &tag));
         let body = if is_known {
             Body::empty()
         } else {
@@ -105,9 +114,6 @@ impl<'a> Answer<'a> {
             headers.insert(ETAG, tag);
         }
         headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-cache"));
-        headers.insert(ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
-        let exposed = HeaderValue::from_static("content-language, etag, x-request-id");
-        headers.insert(ACCESS_CONTROL_EXPOSE_HEADERS, exposed);
         if is_known {
             headers.remove(CONTENT_TYPE);
             headers.remove(CONTENT_ENCODING);
