@@ -205,6 +205,20 @@ pub fn word(text: &str, form: Form) -> &'static str {
     if elide { elided } else { full }
 }
 
+/// The lists of words and of their beginnings, by name.
+///
+/// For these rules in another language, which must not have lists of its own.
+#[doc(hidden)]
+#[must_use]
+pub fn lists() -> [(&'static str, &'static [&'static str]); 4] {
+    [
+        ("MUTE_H", MUTE_H),
+        ("FULL_WORDS", FULL_WORDS),
+        ("FULL_STEMS", FULL_STEMS),
+        ("ELIDED_Y", ELIDED_Y),
+    ]
+}
+
 /// The text from its first character that is read.
 fn significant(text: &str) -> &str {
     const OPENING: &str = "\"'‘’‚“”„«»‹›`([{";

@@ -129,6 +129,14 @@ pub fn final_sound(text: &str, kind: Kind) -> FinalSound {
     })
 }
 
+/// The Latin words whose reading is listed, in lower case, and how each ends.
+///
+/// For these rules in another language, which must not have a list of its own.
+#[doc(hidden)]
+pub fn words() -> impl Iterator<Item = (&'static str, FinalSound)> {
+    words::all()
+}
+
 /// The class of the last character that counts.
 fn sound(text: &[char], kind: Kind, whole: bool) -> FinalSound {
     match text.last() {

@@ -14,6 +14,14 @@ pub(super) fn sound(word: &[char]) -> Option<FinalSound> {
     find(SETTLED, word).map(|reading| final_sound(reading, Kind::Word))
 }
 
+/// Every listed word with its class.
+pub(super) fn all() -> impl Iterator<Item = (&'static str, FinalSound)> {
+    let settled = SETTLED.iter();
+    let settled = settled.map(|&(word, reading)| (word, final_sound(reading, Kind::Word)));
+    let unsettled = UNSETTLED.iter();
+    settled.chain(unsettled.map(|&(word, _)| (word, FinalSound::Unknown)))
+}
+
 fn find(table: &[(&str, &'static str)], word: &[char]) -> Option<&'static str> {
     let lower = word.iter().map(char::to_ascii_lowercase);
     let at = table
