@@ -22,7 +22,7 @@ lookup-paste-hint = Un texte collé est recherché immédiatement.
 lookup-submit = Rechercher le texte
 lookup-again = Rechercher un autre texte
 
-search-title = Parcourir le catalogue
+search-title = Rechercher dans le catalogue
 search-label = Code ou mots, dans n’importe quelle langue
 search-any-status = Tous
 search-submit = Rechercher

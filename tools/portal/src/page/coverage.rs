@@ -44,7 +44,7 @@ pub(super) async fn page(frame: Frame) -> Response {
     let rows = catalog.locales().iter().map(|locale| Row {
         language: frame.language(locale),
         is_source: locale == source,
-        messages: share(&frame, locale, |code| code.to_owned()),
+        messages: share(&frame, locale, str::to_owned),
         actions: share(&frame, locale, |code| action_of(catalog, code)),
         file: frame
             .revision

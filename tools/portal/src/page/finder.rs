@@ -42,7 +42,7 @@ pub(super) struct Wanted {
 pub(super) struct Found {
     rank: Rank,
     entry: usize,
-    /// The locale of the catalog in which the words are, when it is none of the reader's.
+    /// The locale of the catalog in which the words are, when it is not the reader's.
     pub(super) elsewhere: Option<usize>,
 }
 
@@ -123,8 +123,8 @@ impl Finder {
         &self.entries[found.entry].code
     }
 
-    /// What fits, the best first; the reader's locales are places in the catalog's.
-    pub(super) fn find(&self, wanted: &Wanted, reader: &[usize]) -> Vec<Found> {
+    /// What fits, the best first; the reader's locale is a place in the catalog's list.
+    pub(super) fn find(&self, wanted: &Wanted, reader: Option<usize>) -> Vec<Found> {
         let entries = self
             .entries
             .iter()
@@ -146,8 +146,8 @@ impl Finder {
 }
 
 impl Entry {
-    /// How well all words fit, and in which language if it is none of the reader's.
-    fn rank(&self, words: &[String], reader: &[usize]) -> Option<(Rank, Option<usize>)> {
+    /// How well all words fit, and in which language if it is not the reader's.
+    fn rank(&self, words: &[String], reader: Option<usize>) -> Option<(Rank, Option<usize>)> {
         let is_code = words.concat() == self.folded;
         if words.is_empty() || is_code {
             return Some((Rank::Code, None));
@@ -165,8 +165,8 @@ impl Entry {
             let mut words = words.iter();
             words.all(|word| text.contains(word) || is_of_code(word))
         };
-        let own = reader.iter().filter_map(|locale| self.texts.get(*locale));
-        if let Some(text) = own.clone().find(fits) {
+        let own = reader.and_then(|locale| self.texts.get(locale));
+        if let Some(text) = own.filter(fits) {
             let is_whole = words.iter().all(|word| begins_a_word(text, word));
             let rank = if is_whole { Rank::Words } else { Rank::Parts };
             return Some((rank, None));

@@ -1,5 +1,7 @@
 //! The arguments of a code: what is known of each, and the value that a page shows it with.
 
+use std::fmt::Write;
+
 use serde::Serialize;
 use tolken::{Args, Argument, ArgumentType, Catalog, Code, DateTime, Number, Value};
 
@@ -185,7 +187,8 @@ pub(super) fn encoded(text: &str) -> String {
         if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
             encoded.push(char::from(byte));
         } else {
-            encoded.push_str(&format!("%{byte:02X}"));
+            // Writing to a text cannot fail.
+            let _ = write!(encoded, "%{byte:02X}");
         }
     }
     encoded

@@ -78,13 +78,7 @@ struct Piece {
 pub(super) async fn page(frame: Frame, Query(asked): Query<Asked>) -> Response {
     let finder = Pages::finder(frame.pages(), &frame.revision).await;
     let wanted = Wanted::new(&asked.q, asked.status);
-    let reader: Vec<_> = frame
-        .locales
-        .first()
-        .and_then(|first| frame.catalog().locales().iter().position(|it| it == first))
-        .into_iter()
-        .collect();
-    let found = finder.find(&wanted, &reader);
+    let found = finder.find(&wanted, reader(&frame));
     let pages = found.len().div_ceil(PAGE).max(1);
     let number = asked.page.unwrap_or(1).clamp(1, pages);
     let shown = found.iter().skip((number - 1) * PAGE).take(PAGE);
@@ -110,6 +104,14 @@ pub(super) async fn page(frame: Frame, Query(asked): Query<Asked>) -> Response {
         status: asked.status,
     };
     frame.page("search.html", &view)
+}
+
+/// The locale of the catalog in which a reader sees its texts, as a place in its list.
+fn reader(frame: &Frame) -> Option<usize> {
+    let catalog = frame.catalog();
+    let place = |locale| catalog.locales().iter().position(|known| known == locale);
+    let own = frame.locales.iter().find_map(place);
+    own.or_else(|| place(catalog.source_locale()))
 }
 
 fn row(frame: &Frame, code: &str, found: &Found, wanted: &Wanted) -> Row {

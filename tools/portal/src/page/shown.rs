@@ -1,6 +1,8 @@
 //! Texts as pages show them: what came from values apart from what the message says, and nothing in them that
 //! moves, hides or turns around.
 
+use std::fmt::Write;
+
 use serde::Serialize;
 use tolken::{Arguments, Catalog, LanguageIdentifier, Request};
 
@@ -128,7 +130,8 @@ pub(super) fn visible_json(json: &str) -> String {
         } else {
             let mut units = [0; 2];
             for unit in c.encode_utf16(&mut units) {
-                shown.push_str(&format!("\\u{unit:04x}"));
+                // Writing to a text cannot fail.
+                let _ = write!(shown, "\\u{unit:04x}");
             }
         }
     }

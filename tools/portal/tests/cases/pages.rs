@@ -371,10 +371,10 @@ async fn search_finds_codes_words_and_statuses_in_any_language() {
 #[tokio::test]
 async fn many_codes_are_shown_a_page_at_a_time() {
     let folder = tempfile::tempdir().unwrap();
-    let texts: String = (0..120)
+    let texts: Vec<_> = (0..120)
         .map(|n| format!("code-{n:03} = Text {{ $x }} {n}\n"))
         .collect();
-    write(folder.path(), "de/a.ftl", &texts);
+    write(folder.path(), "de/a.ftl", &texts.concat());
     let portal = of_folder(folder.path());
     let answer = page(&portal, "/?q=text&page=2", "en").await;
     let html = html(&answer);
@@ -413,7 +413,7 @@ async fn a_folder_of_other_languages_is_shown_in_them() {
     );
     assert!(
         shown.contains(
-            "<strong>Missing messages:</strong> <a href=\"&#x2f;codes&#x2f;Old\">Old</a>"
+            "<strong class=\"lead\">Missing messages:</strong><a href=\"&#x2f;codes&#x2f;Old\">Old</a>"
         ),
         "{shown}"
     );
@@ -569,6 +569,26 @@ async fn assets_are_kept_by_what_is_in_them() {
     }
 }
 
+/// What templates ask for by a name that is put together.
+#[tokio::test]
+async fn every_kind_of_thing_has_its_words() {
+    let portal = builtin();
+    let revision = portal.live().now();
+    let kinds = ["exact", "former", "fuzzy", "truncated"].map(|it| format!("kind-{it}"));
+    let sure = ["certain", "likely", "possible", "doubtful"].map(|it| format!("sure-{it}"));
+    let statuses = ["exact", "chosen", "open"].map(|it| format!("argument-{it}"));
+    let types = ["string", "integer", "number", "datetime", "list", "enum"];
+    let types = types.map(|it| format!("type-{it}"));
+    let names = [&kinds[..], &sure, &statuses, &types].concat();
+    for (name, tag) in names.iter().flat_map(|name| TAGS.map(|tag| (name, tag))) {
+        let locale = tag.parse().unwrap();
+        assert!(
+            revision.words().template(name, &locale).is_some(),
+            "{name} {tag}"
+        );
+    }
+}
+
 /// Whatever a page is asked for, there is an answer.
 #[tokio::test]
 async fn queries_of_any_kind_are_answered() {
@@ -601,6 +621,6 @@ fn of_folder(path: &Path) -> Portal {
 
 fn write(folder: &Path, name: &str, text: &str) {
     let path = folder.join(name);
-    std::fs::create_dir_all(path.parent().expect("a folder")).unwrap();
-    std::fs::write(path, text).unwrap();
+    std::fs::create_dir_all(path.parent().expect("a folder")).expect("a folder of the test");
+    std::fs::write(path, text).expect("a file of the test");
 }
