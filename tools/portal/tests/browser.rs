@@ -46,6 +46,9 @@ cases! {
     a_hostile_argument_does_not_disturb_a_code_page
     a_hostile_text_does_not_disturb_its_answer
     a_long_word_widens_no_page
+    // typography.mjs
+    each_language_breaks_its_lines_by_its_own_rules
+    a_particle_stays_with_its_value
     // sweep.mjs
     every_page_in_en_us_is_accessible_light_dark_and_narrow
     every_page_in_fr_fr_is_accessible_light_dark_and_narrow

@@ -11,12 +11,13 @@ import * as agent from "./agent.mjs";
 import * as hostile from "./hostile.mjs";
 import * as keyboard from "./keyboard.mjs";
 import * as sweep from "./sweep.mjs";
+import * as typography from "./typography.mjs";
 import * as watch from "./watch.mjs";
 
 const [packages, executablePath, origin, screenshots] = process.argv.slice(2);
 const require = createRequire(join(packages, "package.json"));
 const { chromium } = require("playwright-core");
-const cases = Object.assign({}, ...[agent, hostile, keyboard, sweep, watch].map((it) => it.cases));
+const cases = Object.assign({}, ...[agent, hostile, keyboard, sweep, typography, watch].map((it) => it.cases));
 
 rmSync(screenshots, { recursive: true, force: true });
 mkdirSync(screenshots, { recursive: true });
