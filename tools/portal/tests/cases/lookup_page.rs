@@ -2,7 +2,7 @@
 
 use tolken::Catalog;
 
-use crate::browser::{TAGS, assert_sound, encoded, html, lookup, post};
+use crate::browser::{TAGS, assert_sound, encoded, html, lookup, of_folder, post, write};
 use crate::service::builtin;
 
 #[tokio::test]
@@ -113,4 +113,65 @@ async fn a_text_that_is_looked_up_is_in_no_header() {
             .starts_with("tolken-language=ko-KR; ")
     );
     assert!(html(&answer).contains("name=\"text\" value=\"Hash value secret4711 is invalid.\""));
+}
+
+#[tokio::test]
+async fn codes_that_share_a_text_are_all_named() {
+    let folder = tempfile::tempdir().unwrap();
+    let text = "The disk of { $machine } is full, and nothing can be saved.";
+    write(
+        folder.path(),
+        "en/a.ftl",
+        &format!("DiskFull = {text}\nNoSpace = {text}\n"),
+    );
+    let portal = of_folder(folder.path());
+    let answer = lookup(
+        &portal,
+        "The disk of db1 is full, and nothing can be saved.",
+        "en",
+    )
+    .await;
+    let html = html(&answer);
+    assert!(html.contains("Another code has the same text."), "{html}");
+    assert!(
+        html.contains(">DiskFull</a>") && html.contains(">NoSpace</a>"),
+        "{html}"
+    );
+    assert!(
+        html.contains("<details class=\"candidates\" open>"),
+        "{html}"
+    );
+}
+
+#[tokio::test]
+async fn an_earlier_wording_is_called_one() {
+    let folder = tempfile::tempdir().unwrap();
+    write(
+        folder.path(),
+        "catalog.toml",
+        "source-locale = \"en\"\n[codes.DiskFull]\nstatus = 507\n",
+    );
+    write(folder.path(), "en/a.ftl", "DiskFull = The disk is full.\n");
+    write(
+        folder.path(),
+        "en/former.ftl",
+        "DiskFull =\n    .w1 = There is no space left on this volume.\n",
+    );
+    let portal = of_folder(folder.path());
+    let answer = lookup(&portal, "There is no space left on this volume.", "en").await;
+    let html = html(&answer);
+    assert!(
+        html.contains("The text has an earlier wording of the message."),
+        "{html}"
+    );
+    assert!(html.contains("The disk is full."), "{html}");
+}
+
+#[tokio::test]
+async fn what_was_not_searched_completely_says_so() {
+    // As it is typed, so that the form is not three times as long.
+    let body = format!("text={}", "The+input+%E2%80%9C".repeat(5_000));
+    let answer = post(&builtin(), "/lookup", body, &[("accept-language", "en")]).await;
+    assert_eq!(answer.status, 200);
+    assert!(html(&answer).contains("to be searched completely"));
 }
