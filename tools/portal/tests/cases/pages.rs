@@ -340,7 +340,7 @@ async fn every_kind_of_thing_has_its_words() {
 #[tokio::test]
 async fn queries_of_any_kind_are_answered() {
     let portal = builtin();
-    let long = "%EA%B0%80".repeat(2_000);
+    let long = "%EA%B0%80".repeat(400);
     for query in [
         "q=%00",
         "q=%FF",
