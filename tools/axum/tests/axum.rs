@@ -5,7 +5,7 @@
 use axum::body::Body;
 use axum::extract::{DefaultBodyLimit, Request};
 use axum::http::{Method, StatusCode};
-use axum::response::Response;
+use axum::response::{IntoResponse as _, Response};
 use axum::routing::{get, post};
 use axum::{Extension, Json, Router};
 use http_body_util::BodyExt as _;
@@ -279,6 +279,45 @@ async fn a_choice_of_language_wins_over_the_header() {
         header(&ask(localization, request, "").await, "content-language"),
         "sv-SE"
     );
+}
+
+/// With a page for browsers, an error keeps its status and its headers.
+#[tokio::test]
+async fn a_browser_gets_a_page() {
+    let localization = Localization::new(catalog()).page(|report, caller| {
+        let (text, locale) = (report.message().text(), report.message().locale());
+        let page = format!("{locale} {} {text}", caller.uri);
+        axum::response::Html(page).into_response()
+    });
+    let app = Router::new()
+        .route("/forbidden", get(async || ApiError::Forbidden))
+        .layer(localization);
+    let asked = |method: Method, path: &str, accept: &str| {
+        let request = Request::builder().method(method).uri(path);
+        let request = request
+            .header("accept", accept)
+            .header("accept-language", "nl");
+        app.clone().oneshot(request.body(Body::empty()).unwrap())
+    };
+    let browser = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
+
+    let response = asked(Method::GET, "/forbidden?a=b", browser).await.unwrap();
+    assert_eq!(response.status(), 403);
+    assert_eq!(
+        header(&response, "content-type"),
+        "text/html; charset=utf-8"
+    );
+    assert!(!header(&response, "x-request-id").is_empty());
+    let body = response.into_body().collect().await.unwrap().to_bytes();
+    assert!(body.starts_with("nl-NL /forbidden?a=b Toegang geweigerd.".as_bytes()));
+
+    let response = asked(Method::POST, "/forbidden", browser).await.unwrap();
+    assert_eq!(response.status(), 405);
+    assert!(header(&response, "allow").contains("GET"));
+    assert!(header(&response, "content-type").starts_with("text/html"));
+
+    let response = asked(Method::GET, "/forbidden", "*/*").await.unwrap();
+    assert_eq!(json(response).await["error"]["code"], "Forbidden");
 }
 
 #[tokio::test]
