@@ -13,8 +13,15 @@ const PAGES = {
   similar: (page) => look(page, "Hashvardet abc är ogiltigt."),
   none: (page) => look(page, "good morning to all of you"),
   code: (page) => page.goto("/codes/Forbidden"),
-  arguments: (page) => page.goto("/codes/MissingRequiredParameter?arg.parameter=machineId"),
+  arguments: async (page) => {
+    await page.goto("/codes/MissingRequiredParameter?arg.parameter=machineId");
+    await page.locator("details.body").evaluateAll((bodies) => bodies.forEach((it) => { it.open = true; }));
+  },
   locales: (page) => page.goto("/locales"),
+  menu: async (page) => {
+    await page.goto("/locales");
+    await page.locator(".switch summary").click();
+  },
   missing: async (page) => {
     await page.goto("/lookup");
     const address = new URL("/codes/NotFond", page.url()).href;
