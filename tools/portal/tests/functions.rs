@@ -7,6 +7,7 @@
 
 #[path = "functions/node.rs"]
 mod node;
+mod script;
 #[path = "functions/tables.rs"]
 mod tables;
 #[path = "functions/words.rs"]

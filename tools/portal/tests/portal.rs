@@ -20,6 +20,12 @@ mod lookup;
 mod marked;
 #[path = "cases/operation.rs"]
 mod operation;
+#[path = "cases/browser.rs"]
+mod browser;
+#[path = "cases/codes.rs"]
+mod codes;
+#[path = "cases/lookup_page.rs"]
+mod lookup_page;
 #[path = "cases/pages.rs"]
 mod pages;
 #[path = "cases/reload.rs"]

@@ -1,155 +1,12 @@
 //! The pages, as a browser asks for them: every one in every language.
 
-use std::path::Path;
-
-use axum::body::Body;
-use axum::http::Request;
 use tolken::Catalog;
-use tolken_portal::{Origin, Portal, Settings};
 
-use crate::service::{Answer, ask, builtin, get};
-
-const TAGS: [&str; 6] = ["en-US", "fr-FR", "ko-KR", "nl-NL", "sv-SE", "zh-CN"];
-
-/// What a browser sends.
-const BROWSER: &str = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
-
-/// An argument that would like to be more than an argument.
-const HOSTILE: &str = "\u{202e}abc\r\nERROR forged \u{1b}[31m<script>\"'&</bdi></textarea>";
-
-async fn page(portal: &Portal, path: &str, tag: &str) -> Answer {
-    let headers = [("accept", BROWSER), ("accept-language", tag)];
-    get(portal, path, &headers).await
-}
-
-async fn post(portal: &Portal, path: &str, body: String, headers: &[(&str, &str)]) -> Answer {
-    let request = Request::post(path)
-        .header("accept", BROWSER)
-        .header("content-type", "application/x-www-form-urlencoded");
-    let request = headers.iter().fold(request, |request, (name, value)| {
-        request.header(*name, *value)
-    });
-    ask(portal, request.body(Body::from(body)).expect("a request")).await
-}
-
-async fn lookup(portal: &Portal, text: &str, tag: &str) -> Answer {
-    let headers = [("accept-language", tag)];
-    post(
-        portal,
-        "/lookup",
-        format!("text={}", encoded(text)),
-        &headers,
-    )
-    .await
-}
-
-fn encoded(text: &str) -> String {
-    text.bytes().fold(String::new(), |encoded, byte| {
-        format!("{encoded}%{byte:02X}")
-    })
-}
-
-#[track_caller]
-fn html(answer: &Answer) -> &str {
-    assert!(answer.header("content-type").starts_with("text/html"));
-    std::str::from_utf8(&answer.body).expect("pages are UTF-8")
-}
-
-/// What is true of every page, whatever it shows.
-#[track_caller]
-fn assert_sound(answer: &Answer, tag: &str) {
-    let html = html(answer);
-    assert!(html.starts_with("<!doctype html>"), "{html}");
-    assert!(
-        html.contains(&format!("<html lang=\"{tag}\" dir=\"ltr\">")),
-        "{tag}"
-    );
-    assert_eq!(answer.header("content-language"), tag);
-    assert!(
-        !html.contains("undefined") && !html.contains("{{"),
-        "{html}"
-    );
-    for (attribute, address) in addresses(html) {
-        let is_own =
-            address.starts_with('/') && !address.starts_with("//") || address.starts_with('#');
-        // A link to the documentation of a code leads away when it is followed, and loads nothing.
-        let is_help = attribute == "href" && address.starts_with("https:&#x2f;&#x2f;example.com");
-        assert!(is_own || is_help, "{attribute}={address}");
-    }
-    assert!(
-        !html.contains("<style") && !html.contains(" style="),
-        "{tag}"
-    );
-    for script in html.split("<script").skip(1) {
-        assert!(
-            script.starts_with(" src=\"/assets/") || script.starts_with(" src=\"&#x2f;assets"),
-            "{script}"
-        );
-        assert!(script.contains("defer></script>"));
-    }
-    for tag in html.split('<').skip(1) {
-        let inside = tag.split('>').next().unwrap_or_default();
-        let handler = inside.split(" on").skip(1).find(|rest| {
-            let name = rest.trim_start_matches(|c: char| c.is_ascii_lowercase());
-            name.starts_with('=')
-        });
-        assert_eq!(handler, None, "no handler stands in the page");
-    }
-    let policy = answer.header("content-security-policy");
-    assert!(
-        policy.contains("default-src 'none'") && !policy.contains("unsafe"),
-        "{policy}"
-    );
-    assert_eq!(answer.header("x-content-type-options"), "nosniff");
-    assert_eq!(answer.header("referrer-policy"), "no-referrer");
-}
-
-/// A page without what its fields hold.
-fn without_fields(html: &str) -> String {
-    let mut pieces = html.split(" value=\"");
-    let mut shown = pieces.next().unwrap_or_default().to_owned();
-    for piece in pieces {
-        shown.push_str(piece.split_once('"').expect("a value ends").1);
-    }
-    match (shown.find("<textarea"), shown.find("</textarea>")) {
-        (Some(start), Some(end)) => shown.replace_range(start..end, ""),
-        fields => assert_eq!(fields, (None, None)),
-    }
-    shown
-}
-
-/// The addresses that a page refers to, as they are written.
-fn addresses(html: &str) -> Vec<(&str, &str)> {
-    let attributes = ["href", "src", "action", "formaction", "poster", "data"];
-    let found = attributes.into_iter().flat_map(|name| {
-        let start = format!(" {name}=\"");
-        let places: Vec<_> = html
-            .match_indices(&start)
-            .map(|(at, it)| at + it.len())
-            .collect();
-        places.into_iter().map(move |at| {
-            let end = html[at..].find('"').expect("a value ends");
-            (name, &html[at..at + end])
-        })
-    });
-    let found: Vec<_> = found.collect();
-    // Slashes are written as references.
-    found
-        .into_iter()
-        .map(|(name, address)| {
-            (
-                name,
-                address.strip_prefix("&#x2f;").map_or(address, |_| {
-                    if address.starts_with("&#x2f;&#x2f;") {
-                        "//"
-                    } else {
-                        "/"
-                    }
-                }),
-            )
-        })
-        .collect()
-}
+use crate::browser::{
+    BROWSER, HOSTILE, TAGS, assert_sound, encoded, html, lookup, of_folder, page, post,
+    without_fields, write,
+};
+use crate::service::{builtin, get};
 
 #[tokio::test]
 async fn every_page_is_sound_in_every_language() {
@@ -194,116 +51,6 @@ async fn every_code_has_a_page_in_every_language() {
             }
         }
     }
-}
-
-#[tokio::test]
-async fn every_message_is_found_again_in_every_language() {
-    let portal = builtin();
-    let catalog = Catalog::builtin();
-    for (code, tag) in catalog.codes().zip(TAGS.into_iter().cycle()) {
-        let args: Vec<_> = code
-            .arguments()
-            .iter()
-            .map(|it| (it.name(), it.example().expect("each has one").clone()))
-            .collect();
-        for locale in TAGS {
-            let request = tolken::Request::new(code.name()).args(&args).range(locale);
-            let answer = lookup(&portal, &catalog.text(&request), tag).await;
-            assert_eq!(answer.status, 200);
-            assert_sound(&answer, tag);
-            let html = html(&answer);
-            let heading = html
-                .split("<h2 id=\"answer-1\">")
-                .nth(1)
-                .expect("an answer");
-            let heading = heading.split("</h2>").next().unwrap_or_default();
-            assert!(
-                heading.contains(&format!(">{}</a>", code.name())),
-                "{heading}"
-            );
-        }
-    }
-}
-
-#[tokio::test]
-async fn a_korean_text_is_explained_in_english() {
-    let answer = lookup(
-        &builtin(),
-        "필수 매개 변수 machineId가 누락되었습니다.",
-        "en",
-    )
-    .await;
-    let html = html(&answer);
-    assert_sound(&answer, "en-US");
-    for part in [
-        ">MissingRequiredParameter</a>",
-        "<mark class=\"argument\" title=\"parameter\"><bdi>machineId</bdi></mark>",
-        "Required parameter <bdi class=\"value\">machineId</bdi> is missing.",
-        "Almost certain",
-        "All words of the message are in the text.",
-        "MissingRequiredParameter?arg.parameter=machineId",
-        "Den obligatoriska parametern <bdi class=\"value\">machineId</bdi> saknas.",
-    ] {
-        assert!(html.contains(part), "{part}: {html}");
-    }
-}
-
-#[tokio::test]
-async fn several_messages_in_one_text_are_answers_in_its_order() {
-    let text = "07:50 Hashvärdet abc är ogiltigt.\n07:51 Toegang geweigerd. Het token is geldig, maar heeft onvoldoende machtigingen voor deze actie.\n";
-    let answer = lookup(&builtin(), text, "en").await;
-    let html = html(&answer);
-    let first = html.find(">InvalidHashValue</a></h2>").expect("the first");
-    let second = html.find(">Forbidden</a></h2>").expect("the second");
-    assert!(first < second);
-}
-
-#[tokio::test]
-async fn what_differs_is_said() {
-    let answer = lookup(&builtin(), "Hashvardet abc är ogiltigt.", "en").await;
-    let html = html(&answer);
-    assert!(
-        html.contains("The text is similar to the message."),
-        "{html}"
-    );
-    assert!(html.contains("stands in place of"), "{html}");
-    let answer = lookup(&builtin(), "The requested item was", "en").await;
-    assert!(self::html(&answer).contains("which is cut off"));
-}
-
-#[tokio::test]
-async fn what_is_found_nowhere_has_advice() {
-    for tag in TAGS {
-        let answer = lookup(&builtin(), "good morning to all of you", tag).await;
-        assert_eq!(answer.status, 200);
-        assert_sound(&answer, tag);
-        assert!(html(&answer).contains("<div class=\"none\">"));
-    }
-    // Nothing was given: the form again.
-    let answer = lookup(&builtin(), " \r\n", "en").await;
-    assert!(html(&answer).contains("<textarea") && !html(&answer).contains("class=\"none\""));
-}
-
-#[tokio::test]
-async fn a_text_that_is_looked_up_is_in_no_header() {
-    let portal = builtin();
-    let text = "Hash value secret4711 is invalid.";
-    let body = format!("text={}&language=ko-KR", encoded(text));
-    let answer = post(&portal, "/lookup", body, &[]).await;
-    assert_eq!(answer.status, 200);
-    assert_eq!(answer.header("cache-control"), "no-store");
-    for (name, value) in &answer.headers {
-        let value = String::from_utf8_lossy(value.as_bytes());
-        assert!(!value.contains("4711"), "{name}: {value}");
-    }
-    // The switch of language shows the same text again, and remembers.
-    assert_sound(&answer, "ko-KR");
-    assert!(
-        answer
-            .header("set-cookie")
-            .starts_with("tolken-language=ko-KR; ")
-    );
-    assert!(html(&answer).contains("name=\"text\" value=\"Hash value secret4711 is invalid.\""));
 }
 
 #[tokio::test]
@@ -593,7 +340,7 @@ async fn every_kind_of_thing_has_its_words() {
 #[tokio::test]
 async fn queries_of_any_kind_are_answered() {
     let portal = builtin();
-    let long = "%EA%B0%80".repeat(2_000);
+    let long = "%EA%B0%80".repeat(400);
     for query in [
         "q=%00",
         "q=%FF",
@@ -609,18 +356,4 @@ async fn queries_of_any_kind_are_answered() {
         assert_eq!(answer.status, 200, "{query}");
         assert_sound(&answer, "en-US");
     }
-}
-
-fn of_folder(path: &Path) -> Portal {
-    let settings = Settings {
-        origin: Origin::at(path.to_owned()).unwrap(),
-        ..Settings::default()
-    };
-    Portal::new(settings).expect("the folder has messages")
-}
-
-fn write(folder: &Path, name: &str, text: &str) {
-    let path = folder.join(name);
-    std::fs::create_dir_all(path.parent().expect("a folder")).expect("a folder of the test");
-    std::fs::write(path, text).expect("a file of the test");
 }

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 use std::io::Write as _;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
 
 use serde_json::json;
 use tolken::{Catalog, Layer, Request, Value};
+
+use crate::script;
 
 /// A message, or `message.attribute`, and its arguments.
 pub(crate) type Case = (String, BTreeMap<String, Value<'static>>);
@@ -72,17 +72,7 @@ pub(crate) fn agree(locale: &str, source: &str, cases: &[Case]) {
 /// Runs a script of this folder, with `input` on its standard input, and gives its output.
 #[track_caller]
 pub(crate) fn run(script: &str, input: &str) -> String {
-    let packages = packages();
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/functions");
-    let started = Command::new("node")
-        .arg(folder.join(script))
-        .arg(&packages)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn();
-    let mut node = started.unwrap_or_else(|error| {
-        panic!("expected `node`, but it could not be started: {error}; run `.ci/node`")
-    });
+    let mut node = script::start(&format!("functions/{script}"), &[]);
     let mut stdin = node.stdin.take().unwrap();
     // A script that fails does not read to the end; its exit status says more than this would.
     let _ = stdin.write_all(input.as_bytes());
@@ -90,19 +80,4 @@ pub(crate) fn run(script: &str, input: &str) -> String {
     let output = node.wait_with_output().unwrap();
     assert!(output.status.success(), "`{script}` failed, as told above");
     String::from_utf8(output.stdout).unwrap()
-}
-
-/// The folder with the packages of `tests/package-lock.json`.
-fn packages() -> PathBuf {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-    let packages = root.join("target/node");
-    let lock = |folder: &Path| std::fs::read(folder.join("package-lock.json")).unwrap_or_default();
-    let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
-    assert!(
-        packages.join("node_modules/.package-lock.json").exists()
-            && lock(&packages) == lock(&tests),
-        "expected the packages of `tools/portal/tests/package-lock.json` in `target/node`, but they are \
-         missing or others; run `.ci/node`"
-    );
-    packages
 }
