@@ -13,8 +13,8 @@
 //! |---|---|
 //! | [`Settings`] | where the catalog is, and the limits of requests |
 //! | [`Portal`] | the running service: the catalog that is served now, and what is counted |
-//! | [`app`] | its routes, asked by a socket or by a test |
-//! | [`openapi`] | the document of the API, as its handlers make it |
+//! | [`app`](app()) | its routes, asked by a socket or by a test |
+//! | [`openapi`](openapi()) | the document of the API, as its handlers make it |
 //! | [`serve`](serve()) | the routes on a socket, with limits on connections, until the process is told to end |
 //! | [`Server`] | a service that listens, on any port, until whoever started it says so |
 //! | [`Live`] | the revision that is served now, and how the next one takes its place |

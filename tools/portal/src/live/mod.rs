@@ -112,6 +112,9 @@ impl Live {
 
     /// Whether what lies at the origin is neither what is served nor what was refused.
     fn is_stale(&self) -> bool {
+        if self.origin == Origin::Builtin {
+            return false;
+        }
         match Files::read(&self.origin) {
             Ok(files) => match self.refused() {
                 Some(refused) => refused.id() != Some(&files.id),

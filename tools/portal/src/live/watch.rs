@@ -7,6 +7,7 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
@@ -25,98 +26,85 @@ const PATIENCE: Duration = Duration::from_millis(600);
 /// How often the content is compared without having been told.
 const POLL: Duration = Duration::from_secs(5);
 
-/// What the thread is told.
-enum Told {
-    /// Something has changed.
-    Changed,
-    /// To read all again, and to say so.
-    Reload,
-    /// To end.
-    End,
-}
-
 /// Watches the catalog of a service as long as it is there.
 pub(crate) struct Watch {
-    tell: SyncSender<Told>,
+    bell: Bell,
+    orders: Arc<Orders>,
     thread: Option<JoinHandle<()>>,
+}
+
+/// Wakes the thread. It rings once, however often it is pressed before it is heard.
+type Bell = SyncSender<()>;
+
+/// What the thread is to do besides looking at what has changed.
+#[derive(Default)]
+struct Orders {
+    /// To read all again, and to say so.
+    reload: AtomicBool,
+    end: AtomicBool,
 }
 
 impl Watch {
     /// Watches from now on.
     pub(crate) fn start(live: Arc<Live>) -> std::io::Result<Self> {
-        // A few notes are enough to know that something happened; further ones are dropped.
-        let (tell, told) = sync_channel(16);
-        let watching = tell.clone();
+        let (bell, rings) = sync_channel(1);
+        let orders = Arc::new(Orders::default());
+        let (watching, given) = (bell.clone(), orders.clone());
         let thread = std::thread::Builder::new().name("catalog".to_owned());
-        let thread = thread.spawn(move || run(&live, &watching, &told))?;
+        let thread = thread.spawn(move || run(&live, &watching, &rings, &given))?;
         Ok(Watch {
-            tell,
+            bell,
+            orders,
             thread: Some(thread),
         })
     }
 
-    /// Reads the catalog again, whether it has changed or not.
+    /// Has the catalog read again, whether it has changed or not.
     pub(crate) fn reload(&self) {
-        // The thread ends only with this.
-        let _ = self.tell.send(Told::Reload);
+        self.orders.reload.store(true, Ordering::SeqCst);
+        press(&self.bell);
     }
 }
 
 impl Drop for Watch {
     fn drop(&mut self) {
-        let _ = self.tell.send(Told::End);
+        self.orders.end.store(true, Ordering::SeqCst);
+        press(&self.bell);
         if let Some(thread) = self.thread.take() {
-            // Had it panicked, its message would be in the log.
+            // Had it panicked, that would be in the log.
             let _ = thread.join();
         }
     }
 }
 
-fn run(live: &Live, tell: &SyncSender<Told>, told: &Receiver<Told>) {
-    let mut eyes = Eyes::open(live, tell);
+fn press(bell: &Bell) {
+    // When it is full, it has been pressed and not been heard yet.
+    let _ = bell.try_send(());
+}
+
+fn run(live: &Live, bell: &Bell, rings: &Receiver<()>, orders: &Orders) {
+    let mut eyes = Eyes::open(live, bell);
     // What changed since the first revision was read, and before the eyes were open.
-    let mut is_due = true;
+    press(bell);
     loop {
-        let mut is_asked = false;
-        if !is_due {
-            match told.recv_timeout(POLL) {
-                Ok(Told::Reload) => is_asked = true,
-                Ok(Told::End) | Err(RecvTimeoutError::Disconnected) => return,
-                Err(RecvTimeoutError::Timeout) if eyes.see_all && !live.is_stale() => continue,
-                Ok(Told::Changed) | Err(RecvTimeoutError::Timeout) => {}
+        let ring = rings.recv_timeout(POLL);
+        if ring == Err(RecvTimeoutError::Timeout) && eyes.see_all && !live.is_stale() {
+            continue;
+        }
+        let until = Instant::now() + PATIENCE;
+        while !orders.end.load(Ordering::SeqCst) {
+            if Instant::now() > until || rings.recv_timeout(QUIET).is_err() {
+                break;
             }
         }
-        is_due = false;
-        match quiet(told) {
-            Quiet::Yes { asked } => is_asked |= asked,
-            Quiet::Ended => return,
+        if orders.end.load(Ordering::SeqCst) {
+            return;
         }
+        let is_asked = orders.reload.swap(false, Ordering::SeqCst);
         // Before all is read, so that nothing is missed that happens meanwhile.
-        eyes = Eyes::open(live, tell);
-        let files = Files::read_settled(live.origin());
-        live.take(files, is_asked);
+        eyes = Eyes::open(live, bell);
+        live.take(Files::read_settled(live.origin()), is_asked);
     }
-}
-
-/// Whether the file system came to rest.
-enum Quiet {
-    Yes { asked: bool },
-    Ended,
-}
-
-/// Waits until nothing happens for a while, or for long enough.
-fn quiet(told: &Receiver<Told>) -> Quiet {
-    let mut asked = false;
-    let until = Instant::now() + PATIENCE;
-    while Instant::now() < until {
-        match told.recv_timeout(QUIET) {
-            Ok(Told::Changed) => {}
-            Ok(Told::Reload) => asked = true,
-            Ok(Told::End) | Err(RecvTimeoutError::Disconnected) => return Quiet::Ended,
-            Err(RecvTimeoutError::Timeout) => break,
-        }
-    }
-    Quiet::Yes { asked }
 }
 
 /// What looks at the folders; opened anew for each change, since a change may replace the folders themselves.
@@ -127,14 +115,14 @@ struct Eyes {
 }
 
 impl Eyes {
-    fn open(live: &Live, tell: &SyncSender<Told>) -> Self {
+    fn open(live: &Live, bell: &Bell) -> Self {
         let Some(path) = live.origin().path() else {
             return Eyes {
                 _watcher: None,
                 see_all: true,
             };
         };
-        match Self::at(path, tell) {
+        match Self::at(path, bell) {
             Ok(watcher) => Eyes {
                 _watcher: Some(watcher),
                 see_all: path.exists(),
@@ -149,7 +137,7 @@ impl Eyes {
         }
     }
 
-    fn at(path: &Path, tell: &SyncSender<Told>) -> notify::Result<RecommendedWatcher> {
+    fn at(path: &Path, bell: &Bell) -> notify::Result<RecommendedWatcher> {
         let names = places::names(path);
         let parents: BTreeSet<PathBuf> = names
             .iter()
@@ -158,7 +146,7 @@ impl Eyes {
             .map(Path::to_owned)
             .collect();
         let folder = path.canonicalize().ok().filter(|real| real.is_dir());
-        let (root, tell) = (folder.clone(), tell.clone());
+        let (root, bell) = (folder.clone(), bell.clone());
         let is_change = move |event: &Event| {
             let is_ours = |path: &PathBuf| {
                 names.contains(path) || root.as_ref().is_some_and(|root| path.starts_with(root))
@@ -169,7 +157,7 @@ impl Eyes {
         let mut watcher = notify::recommended_watcher(move |event: notify::Result<Event>| {
             // What went unseen may have been a change.
             if event.as_ref().map_or(true, &is_change) {
-                let _ = tell.try_send(Told::Changed);
+                press(&bell);
             }
         })?;
         for parent in &parents {

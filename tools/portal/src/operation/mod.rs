@@ -55,10 +55,10 @@ pub(crate) async fn healthz() -> impl IntoResponse {
 pub(crate) async fn readyz(State(portal): State<Portal>) -> Response {
     let no_store = [(CACHE_CONTROL, "no-store")];
     // There is always a catalog: without one the service does not begin.
-    if portal.shutdown().phase() == Phase::Serving {
-        (no_store, "ready\n").into_response()
-    } else {
+    if portal.shutdown().is_ending() {
         (StatusCode::SERVICE_UNAVAILABLE, no_store).into_response()
+    } else {
+        (no_store, "ready\n").into_response()
     }
 }
 

@@ -18,7 +18,7 @@ use axum::response::Response;
 use pin_project_lite::pin_project;
 use tower::{Layer, Service};
 
-use super::{Metrics, Phase, Shutdown};
+use super::{Metrics, Shutdown};
 
 /// The route of what no route matched.
 const UNMATCHED: &str = "unmatched";
@@ -95,7 +95,7 @@ impl<F: Future<Output = Result<Response, Infallible>>> Future for Answer<F> {
         let metrics = &this.observe.metrics;
         metrics.requested(route, this.method, status, took);
         note(this.method, route, &response, took);
-        if this.observe.shutdown.phase() != Phase::Serving {
+        if this.observe.shutdown.is_ending() {
             // The client is to go elsewhere, and loses no request on its way.
             let close = HeaderValue::from_static("close");
             response.headers_mut().insert(CONNECTION, close);
