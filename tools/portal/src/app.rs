@@ -6,7 +6,7 @@ use axum::http::StatusCode;
 use tolken_axum::Localization;
 
 use crate::operation::{Bounds, Observe};
-use crate::{Portal, api, http, operation, page};
+use crate::{Portal, api, http, page};
 
 /// The routes of a service: the API below `/v1`, the pages, and what operators ask.
 pub fn app(portal: &Portal) -> Router {
@@ -27,7 +27,6 @@ pub fn app(portal: &Portal) -> Router {
     Router::new()
         .merge(api::routes())
         .merge(page::routes())
-        .merge(operation::routes())
         .with_state(portal.clone())
         .layer(DefaultBodyLimit::max(portal.limits().body_bytes))
         .layer(Bounds(*portal.limits()))

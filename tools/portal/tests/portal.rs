@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used)] // a test that unwraps nothing says less
 
+#[path = "cases/browser.rs"]
+mod browser;
 #[path = "cases/codes.rs"]
 mod codes;
 #[path = "cases/conditions.rs"]
@@ -16,16 +18,12 @@ mod hostile;
 mod locales;
 #[path = "cases/lookup.rs"]
 mod lookup;
+#[path = "cases/lookup_page.rs"]
+mod lookup_page;
 #[path = "cases/marked.rs"]
 mod marked;
 #[path = "cases/operation.rs"]
 mod operation;
-#[path = "cases/browser.rs"]
-mod browser;
-#[path = "cases/codes.rs"]
-mod codes;
-#[path = "cases/lookup_page.rs"]
-mod lookup_page;
 #[path = "cases/pages.rs"]
 mod pages;
 #[path = "cases/reload.rs"]

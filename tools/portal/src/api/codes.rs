@@ -9,7 +9,7 @@ use tolken::{Args, Argument, ArgumentType, Catalog, Code, Message, Request, Valu
 use tolken_protocol::Language;
 use utoipa::ToSchema;
 
-use super::document::{Always, BadAddress, NotFound};
+use super::document::{BadAddress, NotFound};
 use crate::Portal;
 use crate::http::{Answer, Caller, Parameters, Public, ServiceError, short};
 
@@ -103,7 +103,7 @@ enum Type {
     ),
     responses((status = 200, body = Codes, description = "The codes, in the order of the manifest",
         headers(("content-language", description = "The locales that answered"), ("etag", description = "For `If-None-Match`"))),
-        BadAddress, Always),
+        BadAddress),
 )]
 pub(super) async fn codes(
     State(portal): State<Portal>,
@@ -135,7 +135,7 @@ pub(super) async fn codes(
     params(super::document::Lang, ("code" = String, Path, description = "The code, letter case included", example = "InvalidUrl")),
     responses((status = 200, body = CodeAnswer, description = "The code",
         headers(("content-language", description = "The locale that answered"), ("etag", description = "For `If-None-Match`"))),
-        BadAddress, NotFound, Always),
+        BadAddress, NotFound),
 )]
 pub(super) async fn code(
     State(portal): State<Portal>,

@@ -60,9 +60,9 @@ errors! {
     /// What any operation may answer.
     Always:
         "408" "The request took too long",
-        "429" "Too many requests were sent",
-        "500" "A fault of the service",
-        "503" "The service is currently unavailable";
+        "414" "The address is too long",
+        "431" "The headers are too large",
+        "500" "A fault of the service";
     /// What is wrong with an address.
     BadAddress: "400" "A parameter has a value that it cannot have, or the address is no UTF-8";
     /// What an address leads to nothing.
@@ -102,7 +102,11 @@ pub(super) fn whole(document: &utoipa::openapi::OpenApi) -> Value {
     for operations in paths.values_mut().filter_map(Value::as_object_mut) {
         for (method, operation) in operations {
             let responses = operation["responses"].as_object_mut().expect(SERIALIZED);
-            if method == "get" {
+            for (status, response) in Always::responses() {
+                let response = serde_json::to_value(response).expect("a description is JSON");
+                responses.entry(status).or_insert(response);
+            }
+            if method == "get" && responses["200"]["headers"]["etag"].is_object() {
                 let description = "What `If-None-Match` names is still so";
                 responses.insert("304".to_owned(), json!({ "description": description }));
             }

@@ -8,7 +8,7 @@ use serde::Serialize;
 use tolken::Catalog;
 use utoipa::ToSchema;
 
-use super::document::{Always, BadAddress, NotFound};
+use super::document::{BadAddress, NotFound};
 use crate::Portal;
 use crate::http::{Answer, Caller, Public, ServiceError, short};
 
@@ -52,7 +52,7 @@ enum Direction {
 #[utoipa::path(
     get, path = "/v1/locales", tag = "locales",
     responses((status = 200, body = LocalesAnswer, description = "The locales",
-        headers(("etag", description = "For `If-None-Match`"))), Always),
+        headers(("etag", description = "For `If-None-Match`")))),
 )]
 pub(super) async fn locales(State(portal): State<Portal>, caller: Caller) -> Response {
     let revision = portal.live().now();
@@ -97,7 +97,7 @@ fn direction(tag: &str) -> Direction {
     responses((status = 200, body = String, content_type = "text/plain; charset=utf-8", description = "The messages",
         headers(("content-language", description = "The locale"), ("etag", description = "For `If-None-Match`")),
         example = "InvalidUrl = 잘못된 URL입니다: { $url }\n"),
-        BadAddress, NotFound, Always),
+        BadAddress, NotFound),
 )]
 pub(super) async fn fluent(
     State(portal): State<Portal>,

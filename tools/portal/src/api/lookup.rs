@@ -1,16 +1,18 @@
 //! A text to its codes. The text is nobody's business: it is neither logged nor counted by.
 
 use std::panic;
+use std::sync::Arc;
 
 use axum::body::Bytes;
 use axum::extract::State;
 use axum::http::Uri;
 use axum::response::Response;
-use tolken_protocol::{Language, LookupAnswer, LookupRequest, Requests, schema};
+use tolken_protocol::{LookupAnswer, LookupRequest, Requests, schema};
 use utoipa::ToSchema;
 
-use super::document::{Always, BadBody};
+use super::document::BadBody;
 use crate::http::{Answer, Caller, JsonBody, Parameters, ServiceError};
+use crate::operation::Metrics;
 use crate::{Portal, Revision};
 
 /// How many matches a text has at most, unless the address says otherwise; the command's own number.
@@ -53,7 +55,7 @@ pub(super) enum LookupAnswers {
         example = json!({"text": "필수 매개 변수 machineId가 누락되었습니다.", "reader": "nl"})),
     responses((status = 200, body = LookupAnswers, description = "What was found, the best first",
         headers(("content-language", description = "The locales of the reader that answered"))),
-        BadBody, Always),
+        BadBody),
 )]
 pub(super) async fn lookup(
     State(portal): State<Portal>,
@@ -63,6 +65,7 @@ pub(super) async fn lookup(
 ) -> Result<Response, ServiceError> {
     let limit = Parameters::of(&uri).number("limit", 1..=MOST_MATCHES)?;
     let asked = Asked {
+        metrics: portal.metrics().clone(),
         body,
         batch: portal.limits().batch,
         limit: usize::try_from(limit.unwrap_or(MATCHES)).unwrap_or(usize::MAX),
@@ -82,6 +85,7 @@ pub(super) async fn lookup(
 
 /// What is asked for in one body.
 struct Asked {
+    metrics: Arc<Metrics>,
     body: Bytes,
     batch: usize,
     limit: usize,
@@ -93,15 +97,13 @@ impl Asked {
         let requests = Requests::<LookupRequest<'_>>::read(&self.body, "text", self.batch);
         let requests =
             requests.map_err(|error| ServiceError::unreadable(&error, &self.body, "text"))?;
-        let language: Language<'_> = self.caller.language();
         let answer = match &requests {
             Requests::One(request) => {
-                let answered = request.answer(revision.index(), self.limit, language);
+                let answered = self.one(request, revision);
                 told(Answer::json(&answered), &answered)
             }
             Requests::Many(requests) => {
-                let answered = requests.iter();
-                let answered = answered.map(|it| it.answer(revision.index(), self.limit, language));
+                let answered = requests.iter().map(|request| self.one(request, revision));
                 let answered: Vec<_> = answered.collect();
                 answered.iter().fold(Answer::json(&answered), told)
             }
@@ -113,6 +115,12 @@ impl Asked {
         };
         let answer = answer.by_header(self.caller.is_asked_by_header() && is_any_open);
         Ok(answer.posted(&self.caller))
+    }
+
+    fn one<'a>(&self, request: &'a LookupRequest<'_>, revision: &'a Revision) -> LookupAnswer<'a> {
+        let answer = request.answer(revision.index(), self.limit, self.caller.language());
+        self.metrics.looked_up(answer.matches());
+        answer
     }
 }
 

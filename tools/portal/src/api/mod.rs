@@ -7,6 +7,7 @@
 mod codes;
 mod docs;
 mod document;
+mod functions;
 mod locales;
 mod lookup;
 mod negotiate;
@@ -20,7 +21,7 @@ use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
 use self::document::Document;
-use crate::Portal;
+use crate::{Portal, operation};
 
 pub(crate) fn routes() -> Router<Portal> {
     let (router, _) = documented().split_for_parts();
@@ -51,7 +52,12 @@ fn documented() -> OpenApiRouter<Portal> {
         .routes(routes!(codes::code))
         .routes(routes!(locales::locales))
         .routes(routes!(locales::fluent))
+        .routes(routes!(functions::functions))
         .routes(routes!(negotiate::negotiate))
         .routes(routes!(schemas::schemas))
         .routes(routes!(schemas::schema))
+        .routes(routes!(operation::healthz))
+        .routes(routes!(operation::readyz))
+        .routes(routes!(operation::metrics))
+        .routes(routes!(operation::status::status))
 }

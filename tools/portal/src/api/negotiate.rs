@@ -5,7 +5,6 @@ use axum::http::Uri;
 use axum::response::Response;
 use tolken_protocol::{NegotiateAnswer, NegotiateRequest};
 
-use super::document::Always;
 use crate::Portal;
 use crate::http::{Answer, Caller, Parameters};
 
@@ -15,7 +14,7 @@ use crate::http::{Answer, Caller, Parameters};
     params(("accept_language" = Option<String>, Query, description = "The header; the request's own without it",
         example = "zh-TW, fr-CA;q=0.8, en;q=0.1")),
     responses((status = 200, body = NegotiateAnswer, description = "The locales",
-        headers(("etag", description = "For `If-None-Match`"))), Always),
+        headers(("etag", description = "For `If-None-Match`")))),
 )]
 pub(super) async fn negotiate(State(portal): State<Portal>, caller: Caller, uri: Uri) -> Response {
     let given = Parameters::of(&uri).text("accept_language");

@@ -6,7 +6,7 @@ use tolken_axum::TrackingId;
 use tolken_protocol::{Defaults, RenderAnswer, RenderRequest, Requests, schema};
 use utoipa::ToSchema;
 
-use super::document::{Always, BadBody};
+use super::document::BadBody;
 use crate::Portal;
 use crate::http::{Answer, Caller, JsonBody, ServiceError};
 
@@ -38,7 +38,7 @@ pub(super) enum RenderAnswers {
         headers(("content-language", description = "The locales that answered")),
         example = json!({"code": "InvalidUrl", "status": 400, "locale": "ko-KR", "text": "잘못된 URL입니다: htp://x",
             "action": "URL의 형식과 인코딩을 확인하십시오.", "faults": []})),
-        BadBody, Always),
+        BadBody),
 )]
 pub(super) async fn render(
     State(portal): State<Portal>,
@@ -55,7 +55,9 @@ pub(super) async fn render(
     };
     let answer = |request: &RenderRequest<'_>| {
         let answer = request.answer(revision.catalog(), &defaults);
-        answer.map_err(|refused| ServiceError::refused(&refused))
+        let answer = answer.map_err(|refused| ServiceError::refused(&refused))?;
+        portal.metrics().rendered(&revision, answer.message());
+        Ok(answer)
     };
     let by_header = |request: &RenderRequest<'_>| {
         caller.is_asked_by_header() && matches!(request.language(), Ok(None))

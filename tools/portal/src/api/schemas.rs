@@ -7,7 +7,7 @@ use serde::Serialize;
 use tolken::Profile;
 use utoipa::ToSchema;
 
-use super::document::{Always, BadAddress, NotFound};
+use super::document::{BadAddress, NotFound};
 use crate::Portal;
 use crate::http::{Answer, Caller, Public, ServiceError, short};
 
@@ -46,7 +46,7 @@ pub(super) fn schema_of(profile: Profile) -> &'static str {
 #[utoipa::path(
     get, path = "/v1/schemas", tag = "schemas",
     responses((status = 200, body = Schemas, description = "The schemas",
-        headers(("etag", description = "For `If-None-Match`"))), Always),
+        headers(("etag", description = "For `If-None-Match`")))),
 )]
 pub(super) async fn schemas(State(portal): State<Portal>, caller: Caller) -> Response {
     let schemas = Profile::ALL.iter().map(|profile| SchemaAnswer {
@@ -66,7 +66,7 @@ pub(super) async fn schemas(State(portal): State<Portal>, caller: Caller) -> Res
     params(("file" = String, Path, description = "The name of a profile with `.json`", example = "envelope.json")),
     responses((status = 200, body = Object, content_type = "application/schema+json", description = "The schema",
         headers(("etag", description = "For `If-None-Match`"))),
-        BadAddress, NotFound, Always),
+        BadAddress, NotFound),
 )]
 pub(super) async fn schema(
     State(portal): State<Portal>,

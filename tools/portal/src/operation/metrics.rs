@@ -108,7 +108,6 @@ impl Metrics {
     }
 
     /// Counts a lookup by the kind of its best match.
-    #[allow(dead_code, reason = "it is for the API's lookup")]
     pub(crate) fn looked_up(&self, matches: &Matches<'_>) {
         let outcome = match matches.best().map(tolken::Match::kind) {
             Some(MatchKind::Exact) => 0,

@@ -9,12 +9,10 @@ mod requests;
 mod shutdown;
 pub(crate) mod status;
 
-use axum::Router;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
-use axum::routing::get;
 
 pub(crate) use self::limits::Bounds;
 use self::metrics::counter;
@@ -22,14 +20,6 @@ pub(crate) use self::metrics::{Connected, Metrics};
 pub(crate) use self::observe::Observe;
 pub(crate) use self::shutdown::{Phase, Shutdown};
 use crate::Portal;
-
-pub(crate) fn routes() -> Router<Portal> {
-    Router::new()
-        .route("/healthz", get(healthz))
-        .route("/readyz", get(readyz))
-        .route("/metrics", get(metrics))
-        .route("/v1/status", get(status::status))
-}
 
 /// Whether the process answers.
 #[utoipa::path(

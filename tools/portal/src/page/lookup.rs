@@ -60,6 +60,7 @@ pub(super) async fn answer(
     } else {
         let index = frame.revision.index();
         let matches = index.lookup(&Query::new(&asked.text).limit(MOST));
+        portal.metrics().looked_up(&matches);
         View {
             answers: answers(&frame, &asked.text, &matches),
             is_asked: true,

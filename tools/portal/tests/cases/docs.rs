@@ -28,10 +28,10 @@ async fn the_document_is_served_with_every_error_and_in_another_language() {
     let document = get(&builtin(), "/v1/openapi.json", &[]).await.json();
     assert!(document["openapi"].as_str().unwrap().starts_with("3.1"));
     let paths = document["paths"].as_object().unwrap();
-    assert_eq!(paths.len(), 9);
+    assert_eq!(paths.len(), 14);
     let render = &paths["/v1/render"]["post"]["responses"];
     for status in [
-        "200", "400", "408", "413", "415", "422", "429", "500", "503",
+        "200", "400", "408", "413", "414", "415", "422", "431", "500",
     ] {
         assert!(render[status].is_object(), "{status}");
     }

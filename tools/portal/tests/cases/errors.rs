@@ -14,11 +14,15 @@ enum Asked {
     Post(&'static str, &'static [u8]),
     /// So many requests in one body.
     Batch(usize),
+    /// An address of so many bytes.
+    Address(usize),
+    /// Headers of so many bytes.
+    Headers(usize),
     /// Of a catalog that is prebuilt.
     Prebuilt(&'static str),
 }
 
-use Asked::{Batch, Get, Post, Prebuilt};
+use Asked::{Address, Batch, Get, Headers, Post, Prebuilt};
 
 const CASES: &[(&str, u16, Asked)] = &[
     ("UnknownCode", 404, Get("/v1/codes/NotFond")),
@@ -40,6 +44,8 @@ const CASES: &[(&str, u16, Asked)] = &[
     ),
     ("NoObject", 400, Post("/v1/lookup", b"7")),
     ("BatchTooLarge", 400, Batch(101)),
+    ("AddressTooLong", 414, Address(16 << 10)),
+    ("HeadersTooLarge", 431, Headers(64 << 10)),
     (
         "MissingField",
         422,
@@ -79,6 +85,11 @@ async fn answer(portal: &Portal, asked: &Asked, language: &str) -> Answer {
         Batch(count) => {
             let body = format!("[{}]", vec!["{\"code\":\"A\"}"; *count].join(","));
             post(portal, "/v1/render", body, &headers).await
+        }
+        Address(length) => get(portal, &format!("/{}", "a".repeat(*length - 1)), &headers).await,
+        Headers(length) => {
+            let long = "a".repeat(*length);
+            get(portal, "/v1/codes", &[headers[0], ("x-long", &long)]).await
         }
         Prebuilt(path) => get(&prebuilt(), path, &headers).await,
     }

@@ -41,6 +41,20 @@ async fn the_fluent_files_of_a_locale_can_be_had() {
 }
 
 #[tokio::test]
+async fn the_functions_that_the_files_call_can_be_had() {
+    let answer = get(&builtin(), "/v1/functions.js", &[]).await;
+    assert_eq!(
+        answer.header("content-type"),
+        "text/javascript; charset=utf-8"
+    );
+    assert_eq!(answer.header("access-control-allow-origin"), "*");
+    assert!(answer.text().contains("export function functions("));
+    let tag = [("if-none-match", answer.header("etag"))];
+    let again = get(&builtin(), "/v1/functions.js", &tag).await;
+    assert_eq!((again.status.as_u16(), again.body.len()), (304, 0));
+}
+
+#[tokio::test]
 async fn a_prebuilt_catalog_has_no_fluent_files() {
     let portal = prebuilt();
     let locales = get(&portal, "/v1/locales", &[]).await.json();

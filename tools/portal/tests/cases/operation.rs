@@ -6,7 +6,7 @@ use axum::body::{Body, Bytes};
 use axum::http::Request;
 use tolken_portal::{Limits, Portal, Settings};
 
-use crate::service::{Answer, ask, builtin, get};
+use crate::service::{Answer, ask, builtin, get, post};
 
 fn limited(limits: Limits) -> Portal {
     let settings = Settings {
@@ -58,6 +58,10 @@ async fn requests_are_counted_by_route_and_renders_by_code_and_locale() {
         get(&portal, &path, &[("accept-language", "ko")]).await;
     }
     get(&portal, "/no/such/page", &[]).await;
+    let unheard = r#"[{"code":"Forbidden","locale":"ko"},{"code":"Unheard","locale":"ko"}]"#;
+    assert_eq!(post(&portal, "/v1/render", unheard, &[]).await.status, 200);
+    let asked = r#"{"text":"De URL htp://x is ongeldig."}"#;
+    assert_eq!(post(&portal, "/v1/lookup", asked, &[]).await.status, 200);
     let answer = get(&portal, "/metrics", &[]).await;
     assert!(
         answer
@@ -83,6 +87,12 @@ async fn requests_are_counted_by_route_and_renders_by_code_and_locale() {
     assert!(last.is_some_and(|last| last.ends_with(" 4")), "{last:?}");
     let renders = r#"tolken_renders_total{code="Forbidden",locale="ko-KR"}"#;
     assert_eq!(series(&metrics, renders), 1);
+    let other = r#"tolken_renders_total{code="other",locale="other"}"#;
+    assert_eq!(series(&metrics, other), 1);
+    let fault = r#"tolken_faults_total{kind="unknown-code"}"#;
+    assert_eq!(series(&metrics, fault), 1);
+    let exact = r#"tolken_lookups_total{outcome="exact"}"#;
+    assert_eq!(series(&metrics, exact), 1);
     assert_eq!(
         series(&metrics, r#"tolken_reloads_total{outcome="refused"}"#),
         0
