@@ -2,8 +2,7 @@
 
 use std::convert::Infallible;
 use std::future::Future;
-use std::mem;
-use std::panic::AssertUnwindSafe;
+use std::panic::{self, AssertUnwindSafe};
 use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll};
@@ -21,7 +20,7 @@ use crate::Localization;
 #[derive(Clone)]
 pub struct Localize<S> {
     inner: S,
-    localization: Localization,
+    localization: Arc<Localization>,
 }
 
 impl<S> Layer<S> for Localization {
@@ -30,14 +29,14 @@ impl<S> Layer<S> for Localization {
     fn layer(&self, inner: S) -> Localize<S> {
         Localize {
             inner,
-            localization: self.clone(),
+            localization: Arc::new(self.clone()),
         }
     }
 }
 
 impl<S> Service<Request> for Localize<S>
 where
-    S: Service<Request, Response = Response, Error = Infallible> + Clone + Send + 'static,
+    S: Service<Request, Response = Response, Error = Infallible>,
     S::Future: Send + 'static,
 {
     type Response = Response;
@@ -49,19 +48,20 @@ where
     }
 
     fn call(&mut self, mut request: Request) -> Self::Future {
-        // The one that was polled ready is the one to call.
-        let next = self.inner.clone();
-        let mut inner = mem::replace(&mut self.inner, next);
         let localization = self.localization.clone();
+        let asked = Arc::new(localization.asked(&request));
+        let extensions = request.extensions_mut();
+        extensions.insert(asked.tracking_id.clone());
+        extensions.insert(asked.catalog.clone());
+        extensions.insert(Arc::clone(&asked));
+        // Whatever a handler leaves half done is its own; here nothing of it is looked at again.
+        let called = panic::catch_unwind(AssertUnwindSafe(|| self.inner.call(request)));
         Box::pin(async move {
-            let asked = Arc::new(localization.asked(&request));
-            let extensions = request.extensions_mut();
-            extensions.insert(asked.tracking_id.clone());
-            extensions.insert(asked.catalog.clone());
-            extensions.insert(Arc::clone(&asked));
-            // Whatever a handler leaves half done is its own; here nothing of it is looked at again.
-            let answered = AssertUnwindSafe(async move { inner.call(request).await });
-            let response = match answered.catch_unwind().await {
+            let answered = match called {
+                Ok(future) => AssertUnwindSafe(future).catch_unwind().await,
+                Err(panic) => Err(panic),
+            };
+            let response = match answered {
                 Ok(Ok(response)) => response,
                 Ok(Err(never)) => match never {},
                 // The panic's own text went to the log by its hook, and to nobody else.

@@ -4,6 +4,7 @@ use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::http::StatusCode;
 use tolken_axum::Localization;
+use tower::ServiceBuilder;
 
 use crate::operation::{Bounds, Observe};
 use crate::{Portal, api, http, page};
@@ -24,13 +25,17 @@ pub fn app(portal: &Portal) -> Router {
         metrics: portal.metrics().clone(),
         shutdown: portal.shutdown().clone(),
     };
+    // One stack, the outermost first: a router clones what stands around a route for each request, and each
+    // layer of its own would be cloned once for every layer around it.
+    let layers = ServiceBuilder::new()
+        .layer(observe)
+        .map_response(http::security_headers)
+        .layer(localization)
+        .layer(Bounds(*portal.limits()))
+        .layer(DefaultBodyLimit::max(portal.limits().body_bytes));
     Router::new()
         .merge(api::routes())
         .merge(page::routes())
         .with_state(portal.clone())
-        .layer(DefaultBodyLimit::max(portal.limits().body_bytes))
-        .layer(Bounds(*portal.limits()))
-        .layer(localization)
-        .layer(axum::middleware::map_response(http::security_headers))
-        .layer(observe)
+        .layer(layers)
 }

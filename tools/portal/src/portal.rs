@@ -11,7 +11,10 @@ use crate::settings::{Limits, Settings};
 
 /// A running service: the catalog that is served now, and what is counted. A clone is the same service.
 #[derive(Clone)]
-pub struct Portal {
+pub struct Portal(Arc<Parts>);
+
+/// What there is one of for all requests.
+struct Parts {
     live: Arc<Live>,
     metrics: Arc<Metrics>,
     pages: Arc<Pages>,
@@ -28,42 +31,42 @@ impl Portal {
     /// Findings in its files are no error here; they are in the [`Revision`](crate::Revision).
     pub fn new(settings: Settings) -> anyhow::Result<Self> {
         let live = Arc::new(Live::new(settings.origin)?);
-        Ok(Portal {
+        Ok(Portal(Arc::new(Parts {
             metrics: Arc::new(Metrics::new(live.clone())),
             live,
             pages: Arc::new(Pages::new()),
             limits: settings.limits,
             shutdown: Shutdown::new(),
-        })
+        })))
     }
 
     /// The catalog that is served.
     #[must_use]
     pub fn live(&self) -> &Arc<Live> {
-        &self.live
+        &self.0.live
     }
 
     /// The limits of requests.
     #[must_use]
     pub fn limits(&self) -> &Limits {
-        &self.limits
+        &self.0.limits
     }
 
     pub(crate) fn metrics(&self) -> &Arc<Metrics> {
-        &self.metrics
+        &self.0.metrics
     }
 
     pub(crate) fn shutdown(&self) -> &Shutdown {
-        &self.shutdown
+        &self.0.shutdown
     }
 
     pub(crate) fn pages(&self) -> &Arc<Pages> {
-        &self.pages
+        &self.0.pages
     }
 }
 
 impl FromRef<Portal> for Limits {
     fn from_ref(portal: &Portal) -> Limits {
-        portal.limits
+        *portal.limits()
     }
 }
