@@ -143,7 +143,8 @@ impl Found {
                 _ => "doubtful",
             },
             // Rounded down: nothing but certainty is all.
-            score: (found.score() * 100.0).floor() / 100.0,
+            // A text is evidence, and never all of it.
+            score: ((found.score() * 100.0).floor() / 100.0).min(0.99),
             languages: found
                 .locales()
                 .iter()
