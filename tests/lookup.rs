@@ -711,3 +711,52 @@ fn a_long_text_is_looked_through_to_its_end() {
     let matches = index.lookup(&Query::new(&text).fuzzy(false));
     assert!(matches.best().is_none() && !matches.is_complete());
 }
+
+#[test]
+fn control_characters_are_spaces_wherever_they_stand() {
+    // The same argument before a space and elsewhere: what does not agree is no answer.
+    let ftl = "A = ) { $a }\0\0{ $b },{ $a } { $a }ärsimm{ $a }aktvåqgngerökkvarer\n";
+    let layer = Layer::new().source("sv-SE", "a.ftl", ftl);
+    let loaded = Catalog::builder().layer(layer).build().unwrap();
+    let index = loaded.catalog().index();
+    for space in [
+        " ",
+        "\0",
+        "  ",
+        "\0\0",
+        " \0",
+        "\0 ",
+        "\u{1}\u{85}\u{9f}",
+        "\u{a0}\u{b}",
+    ] {
+        let text = format!(") fil{space}disk,fil filärsimmfilaktvåqgngerökkvarer");
+        let matches = index.lookup(&Query::new(&text));
+        let best = matches
+            .best()
+            .unwrap_or_else(|| panic!("nothing for {text:?}"));
+        assert_eq!(best.kind(), MatchKind::Exact, "{text:?}");
+        // What is more than the message's own space is in one of the two, and in no other.
+        let args: Vec<_> = best
+            .arguments()
+            .iter()
+            .map(|it| match it.value() {
+                Value::String(text) => text.to_string(),
+                other => panic!("{other:?}"),
+            })
+            .collect();
+        let both = format!("fil{space}disk");
+        let count = |text: &str| text.chars().count();
+        assert_eq!(
+            count(&args.concat()) + 1,
+            count(&both),
+            "{text:?}: {args:?}"
+        );
+        let [a, b] = args.as_slice() else {
+            panic!("{args:?}")
+        };
+        assert!(
+            both.starts_with(a.as_str()) && both.ends_with(b.as_str()),
+            "{args:?}"
+        );
+    }
+}

@@ -20,6 +20,11 @@ pub(super) fn is_dropped(c: char) -> bool {
     code >= 0x80 && table().get(code as usize) == Some(&DROP)
 }
 
+/// Whether a character is a space when it is folded.
+pub(super) fn is_space(c: char) -> bool {
+    c.is_whitespace() || c.is_control()
+}
+
 /// Lower case where it is one character.
 pub(super) fn simple_lower(c: char) -> char {
     match c {
@@ -97,7 +102,7 @@ fn entry(code: u16) -> u16 {
         | '\u{FEFF}' => DROP,
         '\u{2066}'..='\u{2069}' => SLOW,
         _ if expansion(c).is_some() => SLOW,
-        _ if c.is_whitespace() || c.is_control() => 0x20,
+        _ if is_space(c) => 0x20,
         '\u{2018}'..='\u{201F}'
         | '\u{2039}'
         | '\u{203A}'

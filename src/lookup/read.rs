@@ -53,12 +53,11 @@ pub(super) fn read<'a>(
         divided: Vec::new(),
     };
     let mut edges = Edges::default();
-    for (slot, gap) in signature.slots.iter().zip(&placement.slots) {
+    for (slot, (gap, [wide, narrow])) in signature.slots.iter().zip(view.gaps(placement)) {
         if gap.is_missing {
             reader.reading.renders_back = false;
             continue;
         }
-        let [wide, narrow] = view.gap(gap);
         edges.add(view, gap, &wide, &narrow);
         let status = if gap.open {
             ArgumentStatus::Open

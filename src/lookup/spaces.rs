@@ -111,8 +111,8 @@ impl Edges {
         } else {
             view.unfolded(placement.span.clone()).end
         };
-        let gaps = placement.slots.iter().filter(|gap| !gap.is_missing);
-        let gaps = gaps.map(|gap| view.gap(gap)[0].clone());
+        let gaps = view.gaps(placement).filter(|(gap, _)| !gap.is_missing);
+        let gaps = gaps.map(|(_, [wide, _])| wide);
         gaps.chain(std::iter::once(end..end)).any(|gap| {
             let words = view.text.get(from..gap.start).unwrap_or_default();
             from = from.max(gap.end);
@@ -162,11 +162,11 @@ fn each<'a>(
     wanted: impl Fn(&[Range<usize>; 2]) -> Option<(Range<usize>, bool)>,
 ) {
     let escaping = view.escaping(placement);
-    for (slot, gap) in signature.slots.iter().zip(&placement.slots) {
+    for (slot, (gap, ranges)) in signature.slots.iter().zip(view.gaps(placement)) {
         if gap.is_missing {
             continue;
         }
-        let Some((wanted, is_chosen)) = wanted(&view.gap(gap)) else {
+        let Some((wanted, is_chosen)) = wanted(&ranges) else {
             continue;
         };
         let mut arguments = reading.arguments.iter_mut();

@@ -7,6 +7,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::fold::{Folded, MARK_BYTES};
+use super::letters;
 use super::placement::{Gap, Placement};
 use super::unescape::{Escaping, Unescaped};
 
@@ -89,15 +90,43 @@ impl<'a> View<'_, 'a> {
 
     /// Whether spaces stood beside a gap that are no one's: at an end of the text, on its line.
     pub(super) fn is_trimmed(&self, gap: &Gap) -> bool {
-        let is_space = |c: Option<char>| c.is_some_and(|c| c.is_whitespace() && c != '\n');
+        let is_space = |c: Option<char>| c.is_some_and(|c| letters::is_space(c) && c != '\n');
         !gap.isolated
             && (gap.range.start == 0 && is_space(self.text.chars().next())
                 || gap.range.end == self.folded.text.len()
                     && is_space(self.text.chars().next_back()))
     }
 
+    /// The gaps of a placement, each as its unfolded bytes and the same without what copying may
+    /// have put at its ends.
+    pub(super) fn gaps<'p>(
+        &self,
+        placement: &'p Placement,
+    ) -> impl Iterator<Item = (&'p Gap, [Range<usize>; 2])> {
+        let mut before: Option<(&Gap, usize)> = None;
+        placement.slots.iter().map(move |gap| {
+            let [mut wide, mut narrow] = self.gap(gap);
+            // Of several spaces between two arguments, one is the message's and the rest is in the
+            // first.
+            if let Some((_, end)) = before.filter(|(before, _)| self.is_one_space(before, gap)) {
+                let space = self.text[end..].chars().next().map_or(0, char::len_utf8);
+                wide.start = wide.start.max(end + space).min(wide.end);
+                narrow.start = narrow.start.max(wide.start).min(narrow.end);
+            }
+            before = Some((gap, wide.end));
+            (gap, [wide, narrow])
+        })
+    }
+
+    /// Whether a message has a space between two arguments and nothing else.
+    fn is_one_space(&self, one: &Gap, other: &Gap) -> bool {
+        let between = one.range.end..other.range.start;
+        let is_plain = |gap: &Gap| !gap.isolated && !gap.range.is_empty();
+        is_plain(one) && is_plain(other) && self.folded.text.get(between) == Some(b" ")
+    }
+
     /// The unfolded bytes of a gap, and the same without what copying may have put at its ends.
-    pub(super) fn gap(&self, gap: &Gap) -> [Range<usize>; 2] {
+    fn gap(&self, gap: &Gap) -> [Range<usize>; 2] {
         let Range { start, end } = gap.range.clone();
         if self.folded.is_plain {
             return [start..end, start..end];
@@ -136,7 +165,7 @@ impl<'a> View<'_, 'a> {
                     let before = self.text.get(..next).unwrap_or_default();
                     let mut spaces = before.char_indices().rev();
                     spaces
-                        .find(|(_, c)| c.is_whitespace())
+                        .find(|(_, c)| letters::is_space(*c))
                         .map_or(next, |(at, _)| at)
                 }
                 None => self.folded.start(end),
