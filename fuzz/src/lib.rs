@@ -196,6 +196,15 @@ fn answer<'a>(index: &'a Index, text: &'a str) -> Matches<'a> {
                 );
             }
         }
+        let mut ranges: Vec<_> = found
+            .arguments()
+            .iter()
+            .filter_map(|it| it.range())
+            .collect();
+        ranges.sort_unstable_by_key(|range| (range.start, range.end));
+        for pair in ranges.windows(2) {
+            assert!(pair[0].end <= pair[1].start, "{found:?}");
+        }
         let evidence = found.evidence();
         let literals = evidence.literals().iter().map(|it| &it.range);
         for range in literals.chain(evidence.differences().iter().map(|it| &it.range)) {
