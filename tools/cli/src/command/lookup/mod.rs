@@ -8,6 +8,7 @@ mod show;
 mod summary;
 
 use std::borrow::Cow;
+use std::collections::HashSet;
 use std::io::{self, IsTerminal, Read};
 
 use anyhow::{Context, bail};
@@ -21,6 +22,8 @@ use crate::{Outcome, report};
 
 /// The most matches that an answer may have; the library's own bound.
 const MOST: i64 = 32;
+/// How many codes are told of that a text names without a message.
+const MOST_NAMED: usize = 3;
 
 /// Find the code, the arguments and the locale of a text that somebody saw
 #[derive(Args, Debug)]
@@ -113,6 +116,11 @@ fn one(args: &LookupArgs, index: &Index) -> anyhow::Result<bool> {
     show::show(index, &text, &matches, reader, args.explain)?;
     if matches.best().is_none() {
         nothing_matches("the text matches none", index);
+        for code in named(&text, index.catalog()).take(MOST_NAMED) {
+            report::note(&format!(
+                "the text names the code `{code}`; `tolken explain {code}` tells what it means"
+            ));
+        }
     }
     if !matches.is_complete() {
         report::note(
@@ -130,6 +138,15 @@ fn nothing_matches(what: &str, index: &Index) {
          catalog with --catalog",
         index.catalog().codes().len()
     ));
+}
+
+/// The codes that a text names in any case, in the order of the manifest.
+fn named<'c>(text: &str, catalog: &'c Catalog) -> impl Iterator<Item = &'c str> {
+    let is_name = |c: char| c.is_alphanumeric() || matches!(c, '_' | '-');
+    let words = text.split(|c| !is_name(c)).filter(|word| !word.is_empty());
+    let words: HashSet<_> = words.map(str::to_ascii_lowercase).collect();
+    let names = catalog.codes().map(tolken::Code::name);
+    names.filter(move |name| words.contains(&name.to_ascii_lowercase()))
 }
 
 /// All of standard input, as far as any text is read.
