@@ -1,10 +1,10 @@
 UnknownCode = 카탈로그에 코드 { $code }{ JOSA($code, pair: "이/가") } 없습니다.
     .action = 코드의 철자와 대/소문자를 확인하십시오.
 
-UnknownLocale = 카탈로그는 언어 { $locale }{ JOSA($locale, pair: "으로/로") } 제공되지 않습니다.
+UnknownLocale = 카탈로그는 { $locale } 언어로 제공되지 않습니다.
     .action = { LIST($available, type: "or") } 중 하나를 사용하십시오.
 
-NoSources = 서비스가 미리 빌드된 카탈로그로 실행되므로 언어 { $locale }의 Fluent 파일을 제공할 수 없습니다.
+NoSources = 서비스가 미리 빌드된 카탈로그로 실행되므로 { $locale } 언어의 Fluent 파일을 제공할 수 없습니다.
     .action = 서비스 운영자에게 Fluent 파일 폴더를 대신 사용하도록 요청하십시오.
 
 UnknownProfile = 프로필 { $profile }{ JOSA($profile, pair: "은/는") } 존재하지 않습니다.
@@ -22,7 +22,7 @@ UnknownValue = 매개 변수 { $parameter }의 값 ‘{ $value }’{ JOSA($value
 BodyNotUtf8 = 요청 본문의 { NUMBER($position) }번째 바이트가 올바른 UTF-8이 아닙니다.
     .action = 본문을 UTF-8로 인코딩하십시오.
 
-MalformedJson = 요청 본문의 { NUMBER($line) }번째 줄, { NUMBER($column) }번째 열이 올바른 JSON이 아닙니다: { $detail }
+MalformedJson = 요청 본문이 올바른 JSON이 아닙니다({ NUMBER($line) }번째 줄, { NUMBER($column) }번째 열). 세부 정보: { $detail }
     .action = 이 위치의 JSON을 수정하십시오.
 
 NoObject = 요청 본문이 필드 { $field }{ JOSA($field, pair: "이/가") } 있는 JSON 개체도, 그러한 개체의 배열도 아닙니다.
@@ -40,7 +40,7 @@ UnknownField = 필드 { $field }{ JOSA($field, pair: "은/는") } 알 수 없는
 RepeatedField = 필드 { $field }{ JOSA($field, pair: "이/가") } 두 번 이상 나옵니다({ NUMBER($line) }번째 줄, { NUMBER($column) }번째 열).
     .action = 그중 하나만 남기십시오.
 
-WrongType = { NUMBER($line) }번째 줄, { NUMBER($column) }번째 열에 있는 값의 형식이 잘못되었습니다: { $detail }
+WrongType = { NUMBER($line) }번째 줄, { NUMBER($column) }번째 열에 있는 값의 형식이 잘못되었습니다. 세부 정보: { $detail }
     .action = 필드의 형식을 API 설명서와 비교하여 확인하십시오.
 
 TwoLanguages = 요청에 필드 locale과 필드 accept_language가 모두 있습니다.

@@ -40,7 +40,7 @@ answer-title = 조회 결과
 answer-count = 텍스트에서 메시지를 { NUMBER($count) }개 찾았습니다.
 answer-none = 카탈로그에 이 텍스트와 비슷한 메시지가 없습니다.
 answer-none-more = 표시된 그대로 텍스트를 더 붙여 넣으십시오.
-answer-none-search = 텍스트의 단어로 검색하십시오.
+answer-none-search = 텍스트의 개별 단어로 검색하십시오.
 answer-none-other = 텍스트가 다른 서비스에서 온 것일 수 있습니다.
 answer-incomplete = 텍스트가 너무 길거나 복잡하여 끝까지 검색하지 못했습니다. 필요한 부분만 붙여 넣으십시오.
 answer-language = 텍스트의 언어
@@ -67,8 +67,8 @@ kind-fuzzy = { $what ->
    *[message] 텍스트가 메시지와 비슷합니다.
 }
 kind-truncated = { $what ->
-    [action] 텍스트에 잘린 권장 조치의 일부가 있습니다.
-   *[message] 텍스트에 잘린 메시지의 일부가 있습니다.
+    [action] 텍스트에 권장 조치의 일부가 있으며 나머지는 잘렸습니다.
+   *[message] 텍스트에 메시지의 일부가 있으며 나머지는 잘렸습니다.
 }
 
 difference-title = 차이점
@@ -84,7 +84,7 @@ argument-exact = 정확함
 argument-chosen = 다른 값이어도 텍스트가 같습니다.
 argument-open = 값이 끝나는 위치는 추정한 것입니다.
 argument-example = 예:
-argument-sensitive = 중요한 정보입니다. 자리 표시자가 표시되며 값은 링크에 포함되지 않습니다.
+argument-sensitive = 민감한 정보입니다. 자리 표시자가 표시되며 값은 링크에 포함되지 않습니다.
 type-string = 텍스트
 type-integer = 정수
 type-number = 숫자
@@ -95,17 +95,17 @@ type-enum = 여러 값 중 하나
 others-title = 다른 언어
 candidates-title = 다른 후보({ NUMBER($count) })
 code-retired = 사용 중지됨
-code-replacement = 다음 코드를 사용하십시오.
+code-replacement = 대신 다음 코드를 사용하십시오.
 code-help = 설명서
-code-missing = 다음 언어에서는 제공되지 않습니다.
-try-hint = 원하는 값을 입력하십시오. 빈 필드에는 예제가 표시됩니다.
+code-missing = 다음 언어로는 제공되지 않습니다.
+try-hint = 원하는 값을 입력하십시오. 필드를 비워 두면 예제 값이 표시됩니다.
 try-submit = 표시
 share-label = 이 인수를 사용한 이 페이지의 링크:
 responses-title = 응답
 notes-title = 참고
 
 locales-title = 언어
-locales-intro = 카탈로그의 언어와 각 언어에서 제공되는 원본 언어의 비율입니다.
+locales-intro = 카탈로그의 언어와, 각 언어로 제공되는 원본 언어 텍스트의 비율입니다.
 locales-source = 원본 언어
 coverage-messages = 메시지
 coverage-actions = 권장 조치

@@ -1,16 +1,16 @@
 UnknownCode = 目录中没有代码 { $code }。
     .action = 请检查代码的拼写和大小写。
 
-UnknownLocale = 目录不提供语言 { $locale }。
+UnknownLocale = 目录未提供语言 { $locale } 的版本。
     .action = 请使用 { LIST($available, type: "or") }。
 
 NoSources = 无法提供语言 { $locale } 的 Fluent 文件，因为服务使用的是预生成的目录。
-    .action = 请联系服务的运营人员，改用 Fluent 文件的文件夹。
+    .action = 请联系服务的运维人员，改用包含 Fluent 文件的文件夹。
 
-UnknownProfile = 配置文件 { $profile } 不存在。
+UnknownProfile = 响应格式 { $profile } 不存在。
     .action = 请使用 { LIST($available, type: "or") }。
 
-AddressNotUtf8 = 请求的地址不是有效的 UTF-8。
+AddressNotUtf8 = 请求地址不是有效的 UTF-8。
     .action = 请将地址编码为 UTF-8，然后进行百分号编码。
 
 NumberOutOfRange = 参数 { $parameter } 不是 { NUMBER($least) } 到 { NUMBER($greatest) } 之间的整数。
@@ -46,5 +46,5 @@ WrongType = 第 { NUMBER($line) } 行第 { NUMBER($column) } 列的值类型无�
 TwoLanguages = 请求同时包含字段 locale 和字段 accept_language。
     .action = 请只保留其中一个。
 
-UnknownForm = 字段 as 中的形式“{ $form }”不存在。
+UnknownForm = 字段 as 中的输出形式“{ $form }”不存在。
     .action = 请使用 { LIST($available, type: "or") }。
