@@ -5,7 +5,7 @@ UnknownLocale = De catalogus is niet beschikbaar in de taal { $locale }.
     .action = Gebruik { LIST($available, type: "or") }.
 
 NoSources = De Fluent-bestanden van de taal { $locale } zijn niet beschikbaar, omdat de service met een vooraf gemaakte catalogus werkt.
-    .action = Vraag de beheerder van de service om een map met Fluent-bestanden te gebruiken.
+    .action = Vraag de beheerder van de service om in plaats daarvan een map met Fluent-bestanden te gebruiken.
 
 UnknownProfile = Het profiel { $profile } bestaat niet.
     .action = Gebruik { LIST($available, type: "or") }.
@@ -25,7 +25,7 @@ BodyNotUtf8 = De hoofdtekst van de aanvraag is geen geldige UTF-8 bij byte { NUM
 MalformedJson = De hoofdtekst van de aanvraag is geen geldige JSON op regel { NUMBER($line) }, kolom { NUMBER($column) }: { $detail }
     .action = Corrigeer de JSON op deze plaats.
 
-NoObject = De hoofdtekst van de aanvraag is geen JSON-object met het veld { $field } en geen matrix van zulke objecten.
+NoObject = De hoofdtekst van de aanvraag is geen JSON-object met het veld { $field } en ook geen matrix met zulke objecten.
     .action = Controleer de hoofdtekst aan de hand van de API-documentatie.
 
 BatchTooLarge = De batch bevat te veel aanvragen. Ontvangen: { NUMBER($received) }, toegestaan: { NUMBER($allowed) }.
@@ -38,7 +38,7 @@ UnknownField = Het veld { $field } is onbekend (regel { NUMBER($line) }, kolom {
     .action = Verwijder het veld of corrigeer de naam. Veldnamen zijn hoofdlettergevoelig.
 
 RepeatedField = Het veld { $field } komt meer dan één keer voor (regel { NUMBER($line) }, kolom { NUMBER($column) }).
-    .action = Behoud er slechts een.
+    .action = Behoud er slechts één.
 
 WrongType = Een waarde heeft een ongeldig type op regel { NUMBER($line) }, kolom { NUMBER($column) }: { $detail }
     .action = Controleer de typen van de velden aan de hand van de API-documentatie.

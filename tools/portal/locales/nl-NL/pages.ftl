@@ -23,7 +23,7 @@ lookup-submit = Opzoeken
 lookup-again = Een andere tekst opzoeken
 
 search-title = Zoeken in de catalogus
-search-label = Code of woorden, in elke taal
+search-label = Code of woorden, in welke taal dan ook
 search-any-status = Alle
 search-submit = Zoeken
 search-count = { $count ->
@@ -37,10 +37,10 @@ search-page = Pagina { NUMBER($page) } van { NUMBER($pages) }
 search-previous = Vorige pagina
 search-next = Volgende pagina
 
-answer-title = Gevonden resultaat
+answer-title = Resultaat
 answer-count = { $count ->
-    [one] { NUMBER($count) } bericht is gevonden in de tekst.
-   *[other] { NUMBER($count) } berichten zijn gevonden in de tekst.
+    [one] Er is { NUMBER($count) } bericht gevonden in de tekst.
+   *[other] Er zijn { NUMBER($count) } berichten gevonden in de tekst.
 }
 answer-none = De tekst lijkt op geen enkel bericht in de catalogus.
 answer-none-more = Plak meer van de tekst, precies zoals die is weergegeven.

@@ -10,7 +10,7 @@ NoSources = Fluent-filerna för språket { $locale } är inte tillgängliga, eft
 UnknownProfile = Profilen { $profile } finns inte.
     .action = Använd { LIST($available, type: "or") }.
 
-AddressNotUtf8 = Begärans adress är inte giltig UTF-8.
+AddressNotUtf8 = Adressen i begäran är inte giltig UTF-8.
     .action = Koda adressen i UTF-8 och procentkoda den sedan.
 
 NumberOutOfRange = Parametern { $parameter } är inte ett heltal från { NUMBER($least) } till { NUMBER($greatest) }.
@@ -43,7 +43,7 @@ RepeatedField = Fältet { $field } förekommer mer än en gång (rad { NUMBER($l
 WrongType = Ett värde har ogiltig typ på rad { NUMBER($line) }, kolumn { NUMBER($column) }: { $detail }
     .action = Kontrollera fältens typer mot API-dokumentationen.
 
-TwoLanguages = Begäran har både fältet locale och fältet accept_language.
+TwoLanguages = Begäran innehåller både fältet locale och fältet accept_language.
     .action = Behåll bara ett av dem.
 
 UnknownForm = Formen ”{ $form }” i fältet as finns inte.

@@ -1,5 +1,5 @@
 AddressTooLong = Adressen i begäran är för lång.
-    .action = Korta adressen eller skicka informationen i begärandetexten.
+    .action = Förkorta adressen eller skicka informationen i begärandetexten.
 
 HeadersTooLarge = Huvudena i begäran är för stora.
     .action = Skicka färre eller kortare huvuden.

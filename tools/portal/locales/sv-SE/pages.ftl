@@ -37,14 +37,14 @@ search-page = Sida { NUMBER($page) } av { NUMBER($pages) }
 search-previous = Föregående sida
 search-next = Nästa sida
 
-answer-title = Det här hittades
+answer-title = Resultat
 answer-count = { $count ->
     [one] { NUMBER($count) } meddelande hittades i texten.
    *[other] { NUMBER($count) } meddelanden hittades i texten.
 }
 answer-none = Texten liknar inget meddelande i katalogen.
 answer-none-more = Klistra in mer av texten, precis som den visades.
-answer-none-search = Sök efter enstaka ord i texten:
+answer-none-search = Sök efter enstaka ord ur texten:
 answer-none-other = Texten kan komma från en annan tjänst.
 answer-incomplete = Texten är för lång eller för komplicerad för att genomsökas helt. Klistra in bara den del som behövs.
 answer-language = Textens språk
@@ -83,7 +83,7 @@ difference-instead = ”{ $given }” står i stället för ”{ $expected }”.
 arguments-title = Argument
 argument-name = Namn
 argument-value = Värde
-argument-sure = Säkerhet
+argument-sure = Visshet
 argument-exact = Exakt
 argument-chosen = Andra värden skulle ge samma text.
 argument-open = Var värdet slutar är en gissning.
