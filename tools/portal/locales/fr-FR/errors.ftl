@@ -11,7 +11,7 @@ UnknownProfile = Le profil { $profile } n’existe pas.
     .action = Utilisez { LIST($available, type: "or") }.
 
 AddressNotUtf8 = L’adresse de la requête n’est pas en UTF-8 valide.
-    .action = Encodez l’adresse en UTF-8, puis appliquez l’encodage pourcent.
+    .action = Encodez l’adresse en UTF-8, puis appliquez l’encodage-pourcent.
 
 NumberOutOfRange = Le paramètre { $parameter } n’est pas un nombre entier compris entre { NUMBER($least) } et { NUMBER($greatest) }.
     .action = Corrigez la valeur, puis réessayez.
@@ -19,10 +19,10 @@ NumberOutOfRange = Le paramètre { $parameter } n’est pas un nombre entier com
 UnknownValue = La valeur « { $value } » du paramètre { $parameter } n’est pas valide.
     .action = Utilisez { LIST($available, type: "or") }.
 
-BodyNotUtf8 = Le corps de la requête n’est pas en UTF-8 valide à l’octet { NUMBER($position) }.
+BodyNotUtf8 = L’encodage UTF-8 du corps de la requête n’est pas valide à l’octet { NUMBER($position) }.
     .action = Encodez le corps en UTF-8.
 
-MalformedJson = Le corps de la requête n’est pas un JSON valide à la ligne { NUMBER($line) }, colonne { NUMBER($column) } : { $detail }
+MalformedJson = Le JSON du corps de la requête n’est pas valide à la ligne { NUMBER($line) }, colonne { NUMBER($column) } : { $detail }
     .action = Corrigez le JSON à cet endroit.
 
 NoObject = Le corps de la requête n’est ni un objet JSON contenant le champ { $field }, ni un tableau de tels objets.
@@ -38,13 +38,13 @@ UnknownField = Le champ { $field } est inconnu (ligne { NUMBER($line) }, colonne
     .action = Supprimez le champ ou corrigez son nom. Les noms de champs sont sensibles à la casse.
 
 RepeatedField = Le champ { $field } apparaît plusieurs fois (ligne { NUMBER($line) }, colonne { NUMBER($column) }).
-    .action = Conservez un seul d’entre eux.
+    .action = Ne conservez qu’une seule occurrence du champ.
 
 WrongType = Le type d’une valeur n’est pas valide à la ligne { NUMBER($line) }, colonne { NUMBER($column) } : { $detail }
     .action = Vérifiez les types des champs à l’aide de la documentation de l’API.
 
 TwoLanguages = La requête contient à la fois le champ locale et le champ accept_language.
-    .action = Conservez un seul d’entre eux.
+    .action = Ne conservez que l’un des deux.
 
-UnknownForm = La forme « { $form } » indiquée dans le champ as n’existe pas.
+UnknownForm = Le format « { $form } » indiqué dans le champ as n’existe pas.
     .action = Utilisez { LIST($available, type: "or") }.

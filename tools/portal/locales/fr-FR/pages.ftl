@@ -17,7 +17,7 @@ copy-tracking-id = Copier l’ID de suivi
 
 lookup-title = Qu’a vu le client ?
 lookup-label = Texte vu par le client
-lookup-hint = Collez un message, une partie de celui-ci ou une ligne de journal entière, quelle que soit la langue. Le texte n’est pas conservé.
+lookup-hint = Collez un message, une partie d’un message ou une ligne de journal entière, quelle que soit la langue. Le texte n’est pas conservé.
 lookup-paste-hint = Un texte collé est recherché immédiatement.
 lookup-submit = Rechercher le texte
 lookup-again = Rechercher un autre texte
@@ -32,7 +32,7 @@ search-count = { $count ->
     [many] { NUMBER($count) } de codes
    *[other] { NUMBER($count) } codes
 }
-search-none-hint = Vérifiez l’orthographe, utilisez moins de mots ou choisissez un autre état.
+search-none-hint = Vérifiez l’orthographe, utilisez moins de mots ou choisissez un autre code d’état.
 search-pages = Pages de résultats
 search-page = Page { NUMBER($page) } sur { NUMBER($pages) }
 search-previous = Page précédente
@@ -86,20 +86,20 @@ arguments-title = Arguments
 argument-name = Nom
 argument-value = Valeur
 argument-sure = Certitude
-argument-exact = Exact
+argument-exact = Valeur exacte
 argument-chosen = D’autres valeurs donneraient le même texte.
-argument-open = L’endroit où la valeur se termine est une supposition.
+argument-open = La fin de la valeur est incertaine.
 argument-example = Exemple :
 argument-sensitive = Sensible : un texte de substitution est affiché et aucun lien ne contient la valeur.
 type-string = texte
 type-integer = nombre entier
 type-number = nombre
 type-datetime = date et heure
-type-list = liste, séparée par des virgules
+type-list = liste d’éléments séparés par des virgules
 type-enum = une valeur parmi plusieurs
 
 others-title = Dans les autres langues
-candidates-title = Autres candidats ({ NUMBER($count) })
+candidates-title = Autres codes possibles ({ NUMBER($count) })
 code-retired = Retiré
 code-replacement = Utilisez plutôt ce code :
 code-help = Documentation
@@ -111,7 +111,7 @@ responses-title = Réponses
 notes-title = Remarques
 
 locales-title = Langues
-locales-intro = Les langues du catalogue, et la part de la langue source disponible dans chacune d’elles.
+locales-intro = Les langues du catalogue et la part des textes de la langue source disponible dans chacune d’elles.
 locales-source = Langue source
 coverage-messages = Messages
 coverage-actions = Actions recommandées
