@@ -8,6 +8,8 @@ navigation-api = API
 # The language itself, in its own words.
 language-name = English
 language-switch = Language
+# Stands between several links, or names of languages, in a row.
+separator = { ", " }
 
 ## Buttons that copy. The words of `copy` stand on each of them, and its own name must hold these words.
 

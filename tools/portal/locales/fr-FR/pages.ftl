@@ -4,6 +4,7 @@ navigation = Navigation principale
 navigation-api = API
 language-name = Français
 language-switch = Langue
+separator = { ", " }
 
 copy = Copier
 copied = Copié

@@ -4,6 +4,7 @@ navigation = 주 메뉴
 navigation-api = API
 language-name = 한국어
 language-switch = 언어
+separator = { ", " }
 
 copy = 복사
 copied = 복사됨

@@ -4,6 +4,7 @@ navigation = Hoofdmenu
 navigation-api = API
 language-name = Nederlands
 language-switch = Taal
+separator = { ", " }
 
 copy = Kopiëren
 copied = Gekopieerd

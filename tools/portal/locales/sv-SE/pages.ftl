@@ -4,6 +4,7 @@ navigation = Huvudmeny
 navigation-api = API
 language-name = Svenska
 language-switch = Språk
+separator = { ", " }
 
 copy = Kopiera
 copied = Kopierat

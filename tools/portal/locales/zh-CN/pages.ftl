@@ -4,6 +4,7 @@ navigation = 主导航
 navigation-api = API
 language-name = 简体中文
 language-switch = 语言
+separator = 、
 
 copy = 复制
 copied = 已复制

@@ -54,6 +54,17 @@ async fn every_code_has_a_page_in_every_language() {
 }
 
 #[tokio::test]
+async fn links_in_a_row_stand_apart_as_each_language_does_it() {
+    let portal = builtin();
+    for tag in TAGS {
+        let answer = page(&portal, "/codes/Invalid", tag).await;
+        let separator = if tag == "zh-CN" { "、" } else { ", " };
+        let between = format!("</a>{separator}<a ");
+        assert!(html(&answer).contains(&between), "{tag}: {}", html(&answer));
+    }
+}
+
+#[tokio::test]
 async fn a_hostile_argument_stays_an_argument() {
     let portal = builtin();
     let path = format!("/codes/InvalidUrl?arg.url={}", encoded(HOSTILE));
