@@ -106,10 +106,15 @@ impl<'a> View<'_, 'a> {
         let mut before: Option<(&Gap, usize)> = None;
         placement.slots.iter().map(move |gap| {
             let [mut wide, mut narrow] = self.gap(gap);
-            // Of several spaces between two arguments, one is the message's and the rest is in the
-            // first.
-            if let Some((_, end)) = before.filter(|(before, _)| self.is_one_space(before, gap)) {
-                let space = self.text[end..].chars().next().map_or(0, char::len_utf8);
+            // What two arguments could both have is in the first: of several spaces between them one
+            // is the message's.
+            if let Some((before, end)) = before {
+                let space = if self.is_one_space(before, gap) {
+                    let rest = self.text.get(end..).unwrap_or_default();
+                    rest.chars().next().map_or(0, char::len_utf8)
+                } else {
+                    0
+                };
                 wide.start = wide.start.max(end + space).min(wide.end);
                 narrow.start = narrow.start.max(wide.start).min(narrow.end);
             }
