@@ -30,7 +30,7 @@ copy-tracking-id = Copy the tracking ID
 lookup-title = What did the customer see?
 lookup-label = Text that the customer saw
 lookup-hint = Paste a message, a part of it, or a whole log line, in any language. The text is not stored.
-lookup-paste-hint = A text that you paste is looked up immediately.
+lookup-paste-hint = Text that you paste is looked up immediately.
 lookup-submit = Look up
 lookup-again = Look up another text
 
@@ -48,7 +48,7 @@ search-count = { $count ->
     [one] { NUMBER($count) } code
    *[other] { NUMBER($count) } codes
 }
-search-none-hint = Check the spelling, use fewer words, or choose another status.
+search-none-hint = Check the spelling, use fewer words, or choose another status code.
 search-pages = Pages of results
 # Variables:
 #   $page (Number) - the page that is shown
@@ -66,7 +66,7 @@ answer-count = { $count ->
     [one] { NUMBER($count) } message was found in the text.
    *[other] { NUMBER($count) } messages were found in the text.
 }
-answer-none = The text resembles no message of the catalog.
+answer-none = The text resembles no message in the catalog.
 answer-none-more = Paste more of the text, exactly as it was shown.
 # A link to the search follows.
 answer-none-search = Search for single words of the text:
@@ -139,7 +139,7 @@ type-string = text
 type-integer = whole number
 type-number = number
 type-datetime = date and time
-type-list = list, separated by commas
+type-list = list of items separated by commas
 type-enum = one of several values
 
 ## The page of a code
@@ -155,7 +155,7 @@ code-replacement = Use this code instead:
 code-help = Documentation
 # A list of languages follows.
 code-missing = Not available in:
-try-hint = Enter your own values. An empty field shows its example.
+try-hint = Enter your own values. For an empty field, its example is used.
 try-submit = Show
 # A link follows.
 share-label = Link to this page with these arguments:
@@ -165,7 +165,7 @@ notes-title = Notes
 ## The languages of the catalog
 
 locales-title = Languages
-locales-intro = The languages of the catalog, and how much of the source language is available in each of them.
+locales-intro = The languages of the catalog, and how many texts of the source language each of them has.
 locales-source = Source language
 coverage-messages = Messages
 coverage-actions = Recommended actions
