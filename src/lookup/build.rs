@@ -226,7 +226,7 @@ impl Builder {
 
     /// Files each skeleton under its rarest literals.
     fn file(&self, count: u32, frequencies: &Frequencies) -> (Literals, Vec<Posting>, Unkeyed) {
-        let mut keys: Vec<(u32, u16)> = Vec::new();
+        let mut keys: Vec<(u32, u8)> = Vec::new();
         let mut key_index: FxHashMap<u64, u32> = FxHashMap::default();
         let mut unkeyed = Vec::new();
         // The rarest literal's number beside the posting.
@@ -294,10 +294,10 @@ impl Builder {
         &self,
         key: &[u8],
         start: u32,
-        keys: &mut Vec<(u32, u16)>,
+        keys: &mut Vec<(u32, u8)>,
         known: &mut FxHashMap<u64, u32>,
     ) -> u32 {
-        let length = u16::try_from(key.len()).unwrap_or(u16::MAX);
+        let length = u8::try_from(key.len()).unwrap_or(u8::MAX);
         let mut hash = self.seed.hash(key);
         loop {
             match known.get(&hash) {
