@@ -8,7 +8,7 @@ use rustc_hash::FxHashMap;
 
 use super::bits::Counter;
 use super::fuzzy::Grams;
-use super::index::{Data, Entry, NONE, Owner, Part, Parts, Posting, Signature, runs};
+use super::index::{ALONE, Data, Entry, NONE, Owner, Part, Parts, Posting, Signature, runs};
 use super::literals::{self, Frequencies, Literals, Seed};
 use super::number::NumberMarks;
 use super::skeleton::{Alternatives, Shaper, Skeleton, SlotKind};
@@ -276,14 +276,28 @@ impl Builder {
         filed.sort_unstable_by_key(|(first, posting)| {
             (*first, posting.second, posting.third, posting.skeleton)
         });
-        let mut at = 0;
+        let mut postings = Vec::new();
+        let mut rest = filed.as_slice();
         for (literal, entry) in (0..).zip(&mut literals.entries) {
-            entry.postings = index(at);
-            while filed.get(at).is_some_and(|(first, _)| *first == literal) {
-                at += 1;
-            }
+            let count = rest.iter().take_while(|(first, _)| *first == literal);
+            let (own, others) = rest.split_at(count.count());
+            rest = others;
+            entry.postings = match own {
+                [] => NONE,
+                [(_, only)] if [only.second, only.third] == [NONE; 2] => only.skeleton | ALONE,
+                _ => {
+                    let head = index(postings.len());
+                    postings.push(Posting {
+                        skeleton: index(own.len()),
+                        second: NONE,
+                        third: NONE,
+                    });
+                    postings.extend(own.iter().map(|(_, posting)| *posting));
+                    head
+                }
+            };
         }
-        let postings = filed.into_iter().map(|(_, posting)| posting).collect();
+        postings.shrink_to_fit();
         let unkeyed = unkeyed
             .into_iter()
             .map(|skeleton| (skeleton, self.bytes(skeleton)));
