@@ -68,7 +68,9 @@ pub(super) fn search(data: &Data, mode: Mode, text: &str, scratch: &mut Scratch)
             spare.push(hit.placement);
         }
     }
-    let mut is_complete = data.literals.find(&data.arena, &folded.text, finder);
+    let fetch = |filed| data.fetch_filed(filed);
+    let literals = &data.literals;
+    let mut is_complete = literals.find(&data.arena, &folded.text, finder, fetch);
     let present = &finder.present;
     let mut entries = Budget::new(bounds::DIRECTORY);
     is_complete &= probe::candidates(data, present, presence, &mut entries, candidates);

@@ -169,9 +169,10 @@ impl Data {
         }
     }
 
-    /// Reads a little of what is filed under a literal, so that it is near when it is looked through.
-    pub(super) fn fetch_filed(&self, literal: u32) -> u32 {
-        match self.literals.entries[literal as usize].postings {
+    /// Reads a little of what is filed under a literal, given as its entry has it, so that it is near
+    /// when it is looked through.
+    pub(super) fn fetch_filed(&self, postings: u32) -> u32 {
+        match postings {
             NONE => NONE,
             alone if alone & ALONE != 0 => self.skeletons[(alone & !ALONE) as usize].bytes,
             head => self.postings[head as usize].skeleton,

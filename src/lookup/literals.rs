@@ -151,8 +151,15 @@ impl Literals {
     /// The literals in a text, sorted, each at a few places at most. False when a bound was met.
     ///
     /// Each stage is a loop of its own over some of the text, so that what one place of it has to
-    /// fetch from memory is on its way while the next is looked at.
-    pub(super) fn find(&self, arena: &[u8], text: &[u8], finder: &mut Finder) -> bool {
+    /// fetch from memory is on its way while the next is looked at. `fetch` reads a little of what is
+    /// filed under a literal.
+    pub(super) fn find(
+        &self,
+        arena: &[u8],
+        text: &[u8],
+        finder: &mut Finder,
+        fetch: impl Fn(u32) -> u32,
+    ) -> bool {
         finder.present.clear();
         finder.work = 0;
         if self.entries.is_empty() {
@@ -165,7 +172,7 @@ impl Literals {
             let to = (from + STRETCH).min(ends);
             let count = self.filters.probe(text, &(from..to), &mut finder.probes);
             finder.work += to - from + count;
-            self.compare(arena, text, count, finder, &mut comparisons);
+            self.compare(arena, text, count, finder, &mut comparisons, &fetch);
             from = to;
         }
         finder.work += bounds::COMPARISONS - comparisons.left();
@@ -192,6 +199,7 @@ impl Literals {
         count: usize,
         finder: &mut Finder,
         comparisons: &mut Budget,
+        fetch: impl Fn(u32) -> u32,
     ) {
         let Finder {
             probes,
@@ -234,19 +242,17 @@ impl Literals {
                 }
             }
         }
-        let pair = |found: &Present| {
+        // Nearly all that have the anchor and the ends have all of it. That and what is filed under it
+        // are fetched together.
+        let fetched = anchored.iter().map(|found| {
+            let entry = &self.entries[found.literal as usize];
+            u32::from(arena[entry.text as usize]) ^ fetch(entry.postings)
+        });
+        black_box(fetched.fold(0, |all, it| all ^ it));
+        let is_there = |found: &Present| {
             let entry = &self.entries[found.literal as usize];
             let literal = slice(arena, entry.text, entry.length);
-            (literal, &text[found.at as usize..])
-        };
-        // Most that have the anchor have all of it; this fetches it.
-        anchored.retain(|found| {
-            let (literal, text) = pair(found);
-            literal.first() == text.first()
-        });
-        let is_there = |found: &Present| {
-            let (literal, text) = pair(found);
-            text.starts_with(literal)
+            text[found.at as usize..].starts_with(literal)
         };
         present.extend(anchored.iter().copied().filter(is_there));
     }
@@ -377,7 +383,7 @@ mod tests {
         let literals = Literals::new(arena, &keys);
         let mut finder = Finder::default();
         let text = "x해시 값 abc is invalid.kort값이";
-        assert!(literals.find(arena, text.as_bytes(), &mut finder));
+        assert!(literals.find(arena, text.as_bytes(), &mut finder, |_| 0));
         let mut found: Vec<_> = finder
             .present
             .iter()
@@ -385,6 +391,6 @@ mod tests {
             .collect();
         found.sort_unstable();
         assert_eq!(found, [0, 1, 2, 3]);
-        assert!(literals.find(arena, b"", &mut finder) && finder.present.is_empty());
+        assert!(literals.find(arena, b"", &mut finder, |_| 0) && finder.present.is_empty());
     }
 }

@@ -1,7 +1,5 @@
 //! From the literals in a text to the skeletons that could have made it.
 
-use std::hint::black_box;
-
 use super::bounds::Budget;
 use super::index::{Data, Filed, NONE, Posting};
 use super::literals::Present;
@@ -75,9 +73,6 @@ pub(super) fn candidates(
     candidates: &mut Vec<Candidate>,
 ) -> bool {
     candidates.clear();
-    // All of it is fetched before any is looked through.
-    let fetched = present.iter().map(|found| data.fetch_filed(found.literal));
-    black_box(fetched.fold(0, |all, it| all ^ it));
     presence.fill(present);
     let mut probe = Probe {
         present,
