@@ -8,7 +8,7 @@ use rustc_hash::FxHashMap;
 
 use super::bits::Counter;
 use super::fuzzy::Grams;
-use super::index::{Data, Entry, NONE, Owner, Part, Parts, Posting, Signature, runs};
+use super::index::{ALONE, Data, Entry, NONE, Owner, Part, Parts, Posting, Signature, runs};
 use super::literals::{self, Frequencies, Literals, Seed};
 use super::number::NumberMarks;
 use super::skeleton::{Alternatives, Shaper, Skeleton, SlotKind};
@@ -226,7 +226,7 @@ impl Builder {
 
     /// Files each skeleton under its rarest literals.
     fn file(&self, count: u32, frequencies: &Frequencies) -> (Literals, Vec<Posting>, Unkeyed) {
-        let mut keys: Vec<(u32, u16)> = Vec::new();
+        let mut keys: Vec<(u32, u8)> = Vec::new();
         let mut key_index: FxHashMap<u64, u32> = FxHashMap::default();
         let mut unkeyed = Vec::new();
         // The rarest literal's number beside the posting.
@@ -276,14 +276,28 @@ impl Builder {
         filed.sort_unstable_by_key(|(first, posting)| {
             (*first, posting.second, posting.third, posting.skeleton)
         });
-        let mut at = 0;
+        let mut postings = Vec::new();
+        let mut rest = filed.as_slice();
         for (literal, entry) in (0..).zip(&mut literals.entries) {
-            entry.postings = index(at);
-            while filed.get(at).is_some_and(|(first, _)| *first == literal) {
-                at += 1;
-            }
+            let count = rest.iter().take_while(|(first, _)| *first == literal);
+            let (own, others) = rest.split_at(count.count());
+            rest = others;
+            entry.postings = match own {
+                [] => NONE,
+                [(_, only)] if [only.second, only.third] == [NONE; 2] => only.skeleton | ALONE,
+                _ => {
+                    let head = index(postings.len());
+                    postings.push(Posting {
+                        skeleton: index(own.len()),
+                        second: NONE,
+                        third: NONE,
+                    });
+                    postings.extend(own.iter().map(|(_, posting)| *posting));
+                    head
+                }
+            };
         }
-        let postings = filed.into_iter().map(|(_, posting)| posting).collect();
+        postings.shrink_to_fit();
         let unkeyed = unkeyed
             .into_iter()
             .map(|skeleton| (skeleton, self.bytes(skeleton)));
@@ -294,10 +308,10 @@ impl Builder {
         &self,
         key: &[u8],
         start: u32,
-        keys: &mut Vec<(u32, u16)>,
+        keys: &mut Vec<(u32, u8)>,
         known: &mut FxHashMap<u64, u32>,
     ) -> u32 {
-        let length = u16::try_from(key.len()).unwrap_or(u16::MAX);
+        let length = u8::try_from(key.len()).unwrap_or(u8::MAX);
         let mut hash = self.seed.hash(key);
         loop {
             match known.get(&hash) {

@@ -3,6 +3,7 @@
 //! Owns the buffers of probing and verifying, and how a reading of the whole text gives way to
 //! several messages in a row.
 
+use std::hint::black_box;
 use std::ops::Range;
 
 use super::bits;
@@ -67,7 +68,9 @@ pub(super) fn search(data: &Data, mode: Mode, text: &str, scratch: &mut Scratch)
             spare.push(hit.placement);
         }
     }
-    let mut is_complete = data.literals.find(&data.arena, &folded.text, finder);
+    let fetch = |filed| data.fetch_filed(filed);
+    let literals = &data.literals;
+    let mut is_complete = literals.find(&data.arena, &folded.text, finder, fetch);
     let present = &finder.present;
     let mut entries = Budget::new(bounds::DIRECTORY);
     is_complete &= probe::candidates(data, present, presence, &mut entries, candidates);
@@ -85,6 +88,9 @@ pub(super) fn search(data: &Data, mode: Mode, text: &str, scratch: &mut Scratch)
         given: text,
         unescaped: None,
     };
+    // What is verified is fetched at once, and what will be read of it.
+    let fetched = candidates.iter().map(|it| data.fetch(it.skeleton));
+    black_box(fetched.fold(0, |all, it| all ^ it));
     for candidate in candidates.iter() {
         let skeleton = data.skeleton(candidate.skeleton);
         blocks.parse(skeleton);

@@ -17,6 +17,10 @@ use crate::catalog::Catalog;
 /// No literal.
 pub(super) const NONE: u32 = u32::MAX;
 
+/// Marks a skeleton in place of a list: the only one of its literal, with no other literals that must
+/// be there. There are fewer than half as many as numbers, since each has four bytes or more in 4 GiB.
+pub(super) const ALONE: u32 = 1 << 31;
+
 /// The arrays of an index.
 #[derive(Debug)]
 pub(super) struct Data {
@@ -29,6 +33,7 @@ pub(super) struct Data {
     pub(super) signatures: Vec<Signature>,
     pub(super) alternatives: Alternatives,
     pub(super) literals: Literals,
+    /// Lists, each behind a head whose `skeleton` is how long it is.
     pub(super) postings: Vec<Posting>,
     /// Skeletons without a literal that could be a key.
     pub(super) unkeyed: Unkeyed,
@@ -82,6 +87,14 @@ pub(super) struct Posting {
     pub(super) second: u32,
     pub(super) third: u32,
     pub(super) skeleton: u32,
+}
+
+/// What is filed under a literal.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Filed<'d> {
+    /// One skeleton, which has no other literal that must be there.
+    Alone(u32),
+    List(&'d [Posting]),
 }
 
 /// Which parts an index has.
@@ -143,14 +156,35 @@ impl Data {
         &self.catalog.locales()[usize::from(locale)]
     }
 
-    /// The postings of a key literal.
-    pub(super) fn postings(&self, literal: u32) -> &[Posting] {
-        let entries = &self.literals.entries;
-        let start = entries[literal as usize].postings as usize;
-        let end = entries
-            .get(literal as usize + 1)
-            .map_or(self.postings.len(), |entry| entry.postings as usize);
-        &self.postings[start..end]
+    /// What is filed under a key literal.
+    pub(super) fn filed(&self, literal: u32) -> Filed<'_> {
+        match self.literals.entries[literal as usize].postings {
+            NONE => Filed::List(&[]),
+            alone if alone & ALONE != 0 => Filed::Alone(alone & !ALONE),
+            head => {
+                let head = head as usize;
+                let first = head + 1;
+                Filed::List(&self.postings[first..first + self.postings[head].skeleton as usize])
+            }
+        }
+    }
+
+    /// Reads a little of what is filed under a literal, given as its entry has it, so that it is near
+    /// when it is looked through.
+    pub(super) fn fetch_filed(&self, postings: u32) -> u32 {
+        match postings {
+            NONE => NONE,
+            alone if alone & ALONE != 0 => self.skeletons[(alone & !ALONE) as usize].bytes,
+            head => self.postings[head as usize].skeleton,
+        }
+    }
+
+    /// Reads a little of what a skeleton is made of, so that it is near when it is verified and read.
+    pub(super) fn fetch(&self, skeleton: u32) -> u32 {
+        let entry = self.skeletons[skeleton as usize];
+        let byte = self.arena.get(entry.bytes as usize);
+        let owner = self.owners.get(entry.owners as usize);
+        byte.map_or(0, |&byte| u32::from(byte)) ^ owner.map_or(0, |owner| owner.code)
     }
 
     fn bounds(&self, skeleton: u32) -> [Entry; 2] {

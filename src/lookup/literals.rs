@@ -6,13 +6,14 @@
 //! holds, hardly on how many literals there are.
 
 use std::hash::BuildHasher;
+use std::hint::black_box;
 use std::ops::Range;
 
 use hashbrown::DefaultHashBuilder;
 use rustc_hash::FxHashMap;
 
 use super::bounds::{self, Budget};
-use super::filter::{Filter, LONG, PROBES, Probe, SHORT, STRETCH, anchor, windows};
+use super::filter::{Filters, LONG, PROBES, Probe, SHORT, STRETCH, anchor, windows};
 
 /// The shortest literal that can be a key, in bytes.
 pub(super) const SHORTEST: usize = 4;
@@ -29,8 +30,8 @@ pub(super) struct Literals {
     /// Where the hashes with these first bits begin.
     directory: Vec<u32>,
     shift: u32,
-    /// The hashes of anchors of eight bytes, and of four.
-    filters: [Filter; 2],
+    /// The hashes of anchors.
+    filters: Filters,
 }
 
 /// A key literal.
@@ -40,8 +41,10 @@ pub(super) struct Entry {
     anchor: u32,
     /// Where it stands in the arena.
     pub(super) text: u32,
-    pub(super) length: u16,
-    anchor_at: u16,
+    pub(super) length: u8,
+    anchor_at: u8,
+    /// What its ends are; most that share an anchor differ there.
+    ends: u16,
     /// Where its postings begin.
     pub(super) postings: u32,
 }
@@ -96,7 +99,7 @@ impl Seed {
 impl Literals {
     /// Makes the table of literals, given by their places in the arena. The entries' `postings`
     /// hold the place in the list given, until they are replaced.
-    pub(super) fn new(arena: &[u8], keys: &[(u32, u16)]) -> Self {
+    pub(super) fn new(arena: &[u8], keys: &[(u32, u8)]) -> Self {
         let least = if keys.len() < FEW { usize::MAX } else { LONG };
         let windows = |text, length| windows(slice(arena, text, length), least);
         let mut sketch = Sketch::new(keys.len());
@@ -114,19 +117,21 @@ impl Literals {
                     anchor: anchor(hash),
                     text,
                     length,
-                    anchor_at: u16::try_from(at).unwrap_or_default(),
+                    anchor_at: u8::try_from(at).unwrap_or_default(),
+                    ends: ends(slice(arena, text, length)),
                     postings: index,
                 };
                 (hash, entry)
             })
             .collect();
         entries.sort_unstable_by_key(|(hash, entry)| (*hash, entry.text));
-        let filters = [true, false].map(|is_long| {
+        let [long, short] = [true, false].map(|is_long| {
             let own = entries
                 .iter()
                 .filter(|(_, entry)| (usize::from(entry.length) >= least) == is_long);
-            Filter::new(&own.map(|(hash, _)| *hash).collect::<Vec<_>>())
+            own.map(|(hash, _)| *hash).collect::<Vec<_>>()
         });
+        let filters = Filters::new(&long, &short);
         let entries: Vec<_> = entries.into_iter().map(|(_, entry)| entry).collect();
         let (directory, shift) = directory(&entries);
         Literals {
@@ -146,8 +151,15 @@ impl Literals {
     /// The literals in a text, sorted, each at a few places at most. False when a bound was met.
     ///
     /// Each stage is a loop of its own over some of the text, so that what one place of it has to
-    /// fetch from memory is on its way while the next is looked at.
-    pub(super) fn find(&self, arena: &[u8], text: &[u8], finder: &mut Finder) -> bool {
+    /// fetch from memory is on its way while the next is looked at. `fetch` reads a little of what is
+    /// filed under a literal.
+    pub(super) fn find(
+        &self,
+        arena: &[u8],
+        text: &[u8],
+        finder: &mut Finder,
+        fetch: impl Fn(u32) -> u32,
+    ) -> bool {
         finder.present.clear();
         finder.work = 0;
         if self.entries.is_empty() {
@@ -158,11 +170,9 @@ impl Literals {
         let mut from = 0;
         while from < ends && !comparisons.is_spent() {
             let to = (from + STRETCH).min(ends);
-            let [long, short] = &self.filters;
-            let count = long.probe::<LONG>(text, &(from..to), &mut finder.probes, 0);
-            let count = short.probe::<SHORT>(text, &(from..to), &mut finder.probes, count);
+            let count = self.filters.probe(text, &(from..to), &mut finder.probes);
             finder.work += to - from + count;
-            self.compare(arena, text, count, finder, &mut comparisons);
+            self.compare(arena, text, count, finder, &mut comparisons, &fetch);
             from = to;
         }
         finder.work += bounds::COMPARISONS - comparisons.left();
@@ -189,6 +199,7 @@ impl Literals {
         count: usize,
         finder: &mut Finder,
         comparisons: &mut Budget,
+        fetch: impl Fn(u32) -> u32,
     ) {
         let Finder {
             probes,
@@ -201,6 +212,10 @@ impl Literals {
             let slot = (probe.anchor >> self.shift) as usize;
             probe.entries = [self.directory[slot], self.directory[slot + 1]];
         }
+        // All of them are fetched before one is looked at.
+        let firsts = probes[..count].iter().map(|probe| probe.entries[0]);
+        let firsts = firsts.filter_map(|first| self.entries.get(first as usize));
+        black_box(firsts.fold(0, |all, first| all ^ first.anchor));
         for probe in &probes[..count] {
             let [start, end] = probe.entries.map(|place| place as usize);
             let mut range = start..end;
@@ -215,28 +230,29 @@ impl Literals {
                     return;
                 }
                 let start = (probe.at as usize).checked_sub(usize::from(entry.anchor_at));
-                let end = start.map_or(usize::MAX, |start| start + usize::from(entry.length));
-                if end <= text.len() {
+                let place = start.and_then(|start| {
+                    let place = text.get(start..)?.get(..usize::from(entry.length))?;
+                    (ends(place) == entry.ends).then_some(start)
+                });
+                if let Some(start) = place {
                     anchored.push(Present {
                         literal: narrow(index),
-                        at: probe.at - u32::from(entry.anchor_at),
+                        at: narrow(start),
                     });
                 }
             }
         }
-        let pair = |found: &Present| {
+        // Nearly all that have the anchor and the ends have all of it. That and what is filed under it
+        // are fetched together.
+        let fetched = anchored.iter().map(|found| {
+            let entry = &self.entries[found.literal as usize];
+            u32::from(arena[entry.text as usize]) ^ fetch(entry.postings)
+        });
+        black_box(fetched.fold(0, |all, it| all ^ it));
+        let is_there = |found: &Present| {
             let entry = &self.entries[found.literal as usize];
             let literal = slice(arena, entry.text, entry.length);
-            (literal, &text[found.at as usize..])
-        };
-        // Most that have the anchor have all of it; this fetches it.
-        anchored.retain(|found| {
-            let (literal, text) = pair(found);
-            literal.first() == text.first()
-        });
-        let is_there = |found: &Present| {
-            let (literal, text) = pair(found);
-            text.starts_with(literal)
+            text[found.at as usize..].starts_with(literal)
         };
         present.extend(anchored.iter().copied().filter(is_there));
     }
@@ -254,7 +270,7 @@ impl Literals {
     pub(super) fn heap_bytes(&self) -> usize {
         self.entries.len() * size_of::<Entry>()
             + self.directory.len() * 4
-            + self.filters.iter().map(Filter::heap_bytes).sum::<usize>()
+            + self.filters.heap_bytes()
     }
 }
 
@@ -273,13 +289,25 @@ fn directory(entries: &[Entry]) -> (Vec<u32>, u32) {
     (directory, shift)
 }
 
+/// The first four bytes and the last four of a literal, as a hash.
+#[inline]
+fn ends(literal: &[u8]) -> u16 {
+    let [Some(first), Some(last)] = [literal.first_chunk(), literal.last_chunk()] else {
+        return 0;
+    };
+    let [first, last] = [first, last].map(|end| u32::from_le_bytes(*end));
+    let hash = (first ^ last.rotate_left(15)).wrapping_mul(0x9E37_79B1);
+    let [.., low, high] = hash.to_le_bytes();
+    u16::from_le_bytes([low, high])
+}
+
 /// A place in 32 bits; no table comes near their end.
 #[inline]
 fn narrow(place: usize) -> u32 {
     u32::try_from(place).unwrap_or(u32::MAX)
 }
 
-pub(super) fn slice(arena: &[u8], text: u32, length: u16) -> &[u8] {
+pub(super) fn slice(arena: &[u8], text: u32, length: u8) -> &[u8] {
     &arena[text as usize..text as usize + usize::from(length)]
 }
 
@@ -348,14 +376,14 @@ mod tests {
             let start = str::from_utf8(arena).unwrap().find(text).unwrap();
             (
                 u32::try_from(start).unwrap(),
-                u16::try_from(text.len()).unwrap(),
+                u8::try_from(text.len()).unwrap(),
             )
         };
         let keys = [at("해시 값 "), at(" is invalid."), at("kort"), at("값이")];
         let literals = Literals::new(arena, &keys);
         let mut finder = Finder::default();
         let text = "x해시 값 abc is invalid.kort값이";
-        assert!(literals.find(arena, text.as_bytes(), &mut finder));
+        assert!(literals.find(arena, text.as_bytes(), &mut finder, |_| 0));
         let mut found: Vec<_> = finder
             .present
             .iter()
@@ -363,6 +391,6 @@ mod tests {
             .collect();
         found.sort_unstable();
         assert_eq!(found, [0, 1, 2, 3]);
-        assert!(literals.find(arena, b"", &mut finder) && finder.present.is_empty());
+        assert!(literals.find(arena, b"", &mut finder, |_| 0) && finder.present.is_empty());
     }
 }

@@ -36,6 +36,7 @@ mod search;
 mod sequence;
 mod skeleton;
 mod spaces;
+mod starts;
 mod unescape;
 mod unkeyed;
 mod verify;

@@ -1,7 +1,7 @@
 //! From the literals in a text to the skeletons that could have made it.
 
 use super::bounds::Budget;
-use super::index::{Data, NONE, Posting};
+use super::index::{Data, Filed, NONE, Posting};
 use super::literals::Present;
 
 /// A skeleton whose rarest literals are all in the text.
@@ -94,7 +94,10 @@ pub(super) fn candidates(
         }
         // There are no more present than a bound allows.
         probe.places = [first, last].map(|place| u32::try_from(place).unwrap_or_default());
-        is_complete = probe.list(data.postings(literal));
+        is_complete = match data.filed(literal) {
+            Filed::Alone(skeleton) => probe.alone(skeleton),
+            Filed::List(postings) => probe.list(postings),
+        };
         first = last;
     }
     presence.clear(present);
@@ -121,12 +124,21 @@ impl Probe<'_> {
                     .is_ok())
     }
 
-    fn add(&mut self, posting: &Posting) {
+    fn add(&mut self, skeleton: u32) {
         self.candidates.push(Candidate {
-            skeleton: posting.skeleton,
+            skeleton,
             first: self.places[0],
             last: self.places[1],
         });
+    }
+
+    /// A skeleton that needs no other literal; false when a bound was met.
+    fn alone(&mut self, skeleton: u32) -> bool {
+        let is_enough = self.work.take(1);
+        if is_enough {
+            self.add(skeleton);
+        }
+        is_enough
     }
 
     /// A list of postings; false when a bound was met.
@@ -139,7 +151,7 @@ impl Probe<'_> {
         }
         for posting in postings {
             if self.has(posting.second) && self.has(posting.third) {
-                self.add(posting);
+                self.add(posting.skeleton);
             }
         }
         true
@@ -155,7 +167,7 @@ impl Probe<'_> {
         }
         for posting in run {
             if self.has(posting.third) {
-                self.add(posting);
+                self.add(posting.skeleton);
             }
         }
         true
@@ -166,7 +178,7 @@ impl Probe<'_> {
         let is_enough = self.work.take(run.len());
         if is_enough {
             for posting in run {
-                self.add(posting);
+                self.add(posting.skeleton);
             }
         }
         is_enough

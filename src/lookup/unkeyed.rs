@@ -3,6 +3,7 @@
 //! Owns their order, by what they begin and end with. So a text is held against those alone that
 //! begin and end as it does, however many short ones a catalog has.
 
+use super::filter::{Filter, mix};
 use super::skeleton::STOP;
 
 /// The most bytes of a beginning or an end; what is longer can be searched for.
@@ -13,6 +14,8 @@ const MOST: usize = 3;
 pub(super) struct Unkeyed {
     /// Those with gaps, and those without, which are short texts; sorted.
     lists: [Vec<Entry>; 2],
+    /// Their beginnings, and these with their ends: few of them are those of a text.
+    ends: Filter,
 }
 
 /// A skeleton by the literals at its ends, which are empty where it has a gap there.
@@ -46,7 +49,13 @@ impl Unkeyed {
             list.sort_unstable();
             list.shrink_to_fit();
         }
-        Unkeyed { lists }
+        let ends = lists.iter().flatten();
+        let ends = ends.flat_map(|it| [ends_of(it.head, ANY), ends_of(it.head, it.tail)]);
+        let ends: Vec<_> = ends.collect();
+        Unkeyed {
+            ends: Filter::new(&ends),
+            lists,
+        }
     }
 
     /// Those that a folded text may be, its full stop aside.
@@ -56,8 +65,7 @@ impl Unkeyed {
         for list in self.lists[..lists].iter().filter(|list| !list.is_empty()) {
             for head in 0..=text.len().min(MOST) {
                 let head = edge(&text[..head]);
-                let run = equal(list, |entry| entry.head.cmp(&head));
-                if run.is_empty() {
+                if !self.ends.has(ends_of(head, ANY)) {
                     continue;
                 }
                 for length in 0..=text.len().min(MOST) {
@@ -65,7 +73,11 @@ impl Unkeyed {
                     let other = body.len().checked_sub(length).map(|at| edge(&body[at..]));
                     let other = other.filter(|other| *other != tail);
                     for tail in [Some(tail), other].into_iter().flatten() {
-                        for entry in equal(run, |entry| entry.tail.cmp(&tail)) {
+                        if !self.ends.has(ends_of(head, tail)) {
+                            continue;
+                        }
+                        let ends = (head, tail);
+                        for entry in equal(list, |entry| (entry.head, entry.tail).cmp(&ends)) {
                             found(entry.skeleton);
                         }
                     }
@@ -78,8 +90,17 @@ impl Unkeyed {
         self.lists
             .iter()
             .map(|list| list.len() * size_of::<Entry>())
-            .sum()
+            .sum::<usize>()
+            + self.ends.heap_bytes()
     }
+}
+
+/// What no end is.
+const ANY: Edge = Edge::MAX;
+
+/// The hash of a beginning and an end.
+fn ends_of(head: Edge, tail: Edge) -> u64 {
+    mix(u64::from(head) << 32 | u64::from(tail))
 }
 
 fn edge(bytes: &[u8]) -> Edge {
