@@ -7,10 +7,12 @@
 
 mod check;
 mod compile;
+mod packed;
 mod pool;
 
 pub(crate) use self::check::{Check, Damaged};
 pub(crate) use self::compile::{Compiler, Entries, Located};
+pub(crate) use self::packed::{Behind, read_run, write_run};
 pub(crate) use self::pool::{
     CallOp, ChoiceOp, FunctionOp, Key as KeyOp, Op, Operand as OperandOp, Pool, Run,
 };
