@@ -84,8 +84,7 @@ fn compile<'s>(
         next = number + 1;
         number
     };
-    texts.reserve(messages.messages.len());
-    for (id, located) in &messages.messages {
+    for (id, located) in messages.messages.iter() {
         let Located {
             source, message, ..
         } = *located;

@@ -12,7 +12,7 @@ pub(in crate::check) fn check(locale: &Locale<'_>, whole: &Whole<'_>, findings: 
     if !locale.is_source || !whole.has_manifest {
         return;
     }
-    for (id, located) in &locale.entries.messages {
+    for (id, located) in locale.entries.messages.iter() {
         let code = whole.codes.get(id).filter(|code| !code.retired);
         if code.is_none() || locale.text(id, Some(ACTION)).is_some() {
             continue;

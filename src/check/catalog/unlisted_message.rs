@@ -9,7 +9,7 @@ pub(in crate::check) fn check(locale: &Locale<'_>, whole: &Whole<'_>, findings: 
     if !locale.is_source || !whole.has_manifest {
         return;
     }
-    for (id, located) in &locale.entries.messages {
+    for (id, located) in locale.entries.messages.iter() {
         let is_code = id.starts_with(|c: char| c.is_ascii_uppercase())
             || locale.text(id, Some("action")).is_some();
         if !is_code || whole.codes.contains_key(id) {

@@ -17,6 +17,7 @@ use unic_langid::LanguageIdentifier;
 use super::pool::{
     BrokenOp, CallOp, ChoiceOp, FunctionOp, Key, Op, Operand, Pool, VariantOp, push, push_all,
 };
+use super::table::Table;
 use crate::fault::FaultKind;
 use crate::findings::Findings;
 use crate::function::Functions;
@@ -30,11 +31,9 @@ use crate::value::Number;
 #[derive(Debug, Default)]
 pub(crate) struct Entries<'s> {
     pub(crate) messages: Table<'s>,
-    pub(crate) terms: Table<'s>,
+    /// In the order of the files as well.
+    pub(crate) terms: IndexMap<&'s str, Located<'s>, DefaultHashBuilder>,
 }
-
-/// Entries by id, in the order of the files.
-type Table<'s> = IndexMap<&'s str, Located<'s>, DefaultHashBuilder>;
 
 /// An entry, the text that its spans point into, and the layer that it came from.
 #[derive(Clone, Copy, Debug)]
