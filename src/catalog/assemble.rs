@@ -25,7 +25,9 @@ pub(super) fn assemble(
     findings: &mut Findings,
 ) -> Inner {
     let mut entries = Entries::default();
-    let mut texts = Vec::new();
+    let all = merged.locales.values();
+    let messages = all.map(|(_, entries)| entries.messages.len());
+    let mut texts = Vec::with_capacity(messages.sum());
     let mut locales = Vec::with_capacity(merged.locales.len());
     for ((locale, messages), index) in merged.locales.values().zip(0..) {
         let conventions = Conventions::new(locale);
