@@ -43,6 +43,12 @@ pub(super) struct Entries {
 }
 
 impl Entries {
+    /// Makes room for so many names.
+    pub(super) fn reserve(&mut self, names: usize) {
+        self.names.reserve(names);
+        self.of_names.reserve(names);
+    }
+
     /// The entry of a name, which is made when there is none.
     pub(super) fn intern(&mut self, name: &str) -> u32 {
         let number = self.names.intern(name);
@@ -112,17 +118,21 @@ impl Entries {
     /// Gives each code its place and the texts of its message, and each text the first code that
     /// shows it.
     pub(super) fn own(&mut self, codes: &[CodeRecord]) {
-        let messages: Vec<_> = codes
-            .iter()
-            .map(|record| *self.entry(record.message))
-            .collect();
-        for ((record, code), message) in codes.iter().zip(0..).zip(messages) {
+        // As they are before any is changed: a code may show what is named like another code.
+        let others = codes.iter().filter(|code| code.message != code.name);
+        let messages: Vec<_> = others.map(|code| *self.entry(code.message)).collect();
+        let mut messages = messages.into_iter();
+        for (record, code) in codes.iter().zip(0..) {
             self.entry_mut(record.message).owner.get_or_insert(code);
             let entry = self.entry_mut(record.name);
             entry.code = Some(code);
-            entry.texts = message.texts;
-            entry.action = message.action;
-            entry.title = message.title;
+            if record.message != record.name
+                && let Some(message) = messages.next()
+            {
+                entry.texts = message.texts;
+                entry.action = message.action;
+                entry.title = message.title;
+            }
         }
         for (record, code) in codes.iter().zip(0..) {
             self.entry_mut(record.name).owner = Some(code);

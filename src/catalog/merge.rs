@@ -93,7 +93,7 @@ impl<'p> Merged<'p> {
             None => self
                 .locales
                 .values()
-                .flat_map(|(_, entries)| entries.messages.keys().copied())
+                .flat_map(|(_, entries)| entries.messages.keys())
                 .collect(),
         };
         for (locale, resource) in &layer.former {
@@ -120,8 +120,11 @@ impl<'p> Merged<'p> {
                 .locales
                 .entry(locale.to_string())
                 .or_insert_with(|| (locale.clone(), Entries::default()));
-            entries.messages.reserve(resource.entries.len());
-            ids.enter(&mut entries.messages);
+            let count = resource.entries.len();
+            ids.enter(&mut entries.messages, count);
+            if layer.manifest.is_none() && self.codes.0.is_empty() {
+                self.codes.0.reserve(count);
+            }
             for entry in &resource.entries {
                 match entry {
                     Entry::Message(message) => {
@@ -130,10 +133,10 @@ impl<'p> Merged<'p> {
                             source: &resource.source,
                             message,
                         };
-                        let id = resource.source.slice(message.id);
+                        let id = located.id();
                         let number = ids.number(id);
                         duplicate_attributes(locale, located, false, findings);
-                        if let Some(known) = entries.messages.add(ids, number, (id, located)) {
+                        if let Some(known) = entries.messages.add(ids, number, located) {
                             again(known, locale, located, false, findings);
                         } else if layer.manifest.is_none()
                             && !earlier.contains(id)
@@ -149,7 +152,7 @@ impl<'p> Merged<'p> {
                             message,
                         };
                         duplicate_attributes(locale, located, true, findings);
-                        match entries.terms.entry(resource.source.slice(message.id)) {
+                        match entries.terms.entry(located.id()) {
                             map::Entry::Vacant(place) => {
                                 place.insert(located);
                             }

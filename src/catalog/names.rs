@@ -24,11 +24,21 @@ pub(super) struct Names {
     slots: Slots,
     #[serde(skip)]
     hasher: DefaultHashBuilder,
+    /// Behind the name that was last [interned](Self::intern): locales have mostly the same messages in
+    /// the same order, so that this one is tried before one is looked for.
+    #[serde(skip)]
+    next: u32,
 }
 
 impl Names {
     pub(super) fn len(&self) -> usize {
         self.places.len()
+    }
+
+    /// Makes room for so many names.
+    pub(super) fn reserve(&mut self, names: usize) {
+        self.places.reserve(names);
+        self.slots = Slots::with_capacity(names);
     }
 
     /// The text of a number that [`intern`](Self::intern) gave.
@@ -61,21 +71,28 @@ impl Names {
     ///
     /// Beyond 4 GiB of names; the bytes of a catalog's files are bounded far below.
     pub(super) fn intern(&mut self, name: &str) -> u32 {
-        let index = |index: usize| {
-            u32::try_from(index).expect("the files of a catalog are far below 4 GiB")
+        let is_it = |known: u32| {
+            let place = self.places.get(known as usize);
+            place.is_some_and(|place| self.text[place.range()] == *name)
         };
-        let number = index(self.places.len());
-        let hash = self.hash(name.as_bytes());
-        let is_it = |known: u32| self.text[self.places[known as usize].range()] == *name;
-        if let Some(known) = self.slots.find_or_insert(hash, number, is_it) {
-            return known;
-        }
-        let start = index(self.text.len());
-        self.text.push_str(name);
-        self.places.push(Run {
-            start,
-            end: index(self.text.len()),
-        });
+        let number = if is_it(self.next) {
+            self.next
+        } else {
+            let index = |index: usize| {
+                u32::try_from(index).expect("the files of a catalog are far below 4 GiB")
+            };
+            let new = index(self.places.len());
+            let hash = self.hash(name.as_bytes());
+            let known = self.slots.find_or_insert(hash, new, is_it);
+            known.unwrap_or_else(|| {
+                let start = index(self.text.len());
+                self.text.push_str(name);
+                let end = index(self.text.len());
+                self.places.push(Run { start, end });
+                new
+            })
+        };
+        self.next = number + 1;
         number
     }
 

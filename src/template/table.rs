@@ -37,7 +37,7 @@ struct Id<'s> {
 /// The messages of one locale.
 #[derive(Debug, Default)]
 pub(crate) struct Table<'s> {
-    entries: Vec<(&'s str, Located<'s>)>,
+    entries: Vec<Located<'s>>,
     /// Its number in [`Ids`]; zero before it has one.
     number: u32,
     /// The places of the ids by their hashes, once they have been asked for.
@@ -46,8 +46,14 @@ pub(crate) struct Table<'s> {
 }
 
 impl<'s> Ids<'s> {
-    /// Goes on with a table. To have been left for another one costs it that its ids are hashed.
-    pub(crate) fn enter(&mut self, table: &mut Table<'s>) {
+    /// Goes on with a table, which gets so many more messages. To have been left for another one costs it
+    /// that its ids are hashed.
+    pub(crate) fn enter(&mut self, table: &mut Table<'s>, more: usize) {
+        table.entries.reserve(more);
+        if self.known.is_empty() {
+            self.known.reserve(more);
+            self.slots = Slots::with_capacity(more);
+        }
         if table.number == 0 {
             self.table += 1;
             table.number = self.table;
@@ -98,31 +104,28 @@ impl<'s> Ids<'s> {
 }
 
 impl<'s> Table<'s> {
-    pub(crate) fn reserve(&mut self, more: usize) {
-        self.entries.reserve(more);
-    }
-
     /// Adds the message of an id, unless there is one, which is given instead. It is the table that
     /// [`Ids::enter`] was last called with.
     pub(crate) fn add(
         &mut self,
         ids: &mut Ids<'s>,
         number: u32,
-        (id, located): (&'s str, Located<'s>),
+        located: Located<'s>,
     ) -> Option<&mut Located<'s>> {
         let place = index(self.entries.len());
         let last = &mut ids.known[number as usize];
         let known = if let Some(slots) = self.slots.get_mut() {
-            let is_it = |known: u32| self.entries[known as usize].0 == id;
+            let id = located.id();
+            let is_it = |known: u32| self.entries[known as usize].id() == id;
             slots.find_or_insert(self.hasher.hash_one(id), place, is_it)
         } else {
             (last.table == self.number).then_some(last.place)
         };
         if let Some(known) = known {
-            return Some(&mut self.entries[known as usize].1);
+            return Some(&mut self.entries[known as usize]);
         }
         (last.table, last.place) = (self.number, place);
-        self.entries.push((id, located));
+        self.entries.push(located);
         None
     }
 
@@ -135,31 +138,31 @@ impl<'s> Table<'s> {
     }
 
     pub(crate) fn get(&self, id: &str) -> Option<&Located<'s>> {
-        let is_it = |known: u32| self.entries[known as usize].0 == id;
+        let is_it = |known: u32| self.entries[known as usize].id() == id;
         let place = self.slots().find(self.hasher.hash_one(id), is_it)?;
-        Some(&self.entries[place as usize].1)
+        Some(&self.entries[place as usize])
     }
 
     pub(crate) fn contains_key(&self, id: &str) -> bool {
         self.get(id).is_some()
     }
 
-    pub(crate) fn iter(&self) -> impl Iterator<Item = (&&'s str, &Located<'s>)> {
-        self.entries.iter().map(|(id, located)| (id, located))
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (&'s str, &Located<'s>)> {
+        self.values().map(|located| (located.id(), located))
     }
 
-    pub(crate) fn keys(&self) -> impl Iterator<Item = &&'s str> {
-        self.entries.iter().map(|(id, _)| id)
+    pub(crate) fn keys(&self) -> impl Iterator<Item = &'s str> {
+        self.values().map(Located::id)
     }
 
     pub(crate) fn values(&self) -> impl Iterator<Item = &Located<'s>> {
-        self.entries.iter().map(|(_, located)| located)
+        self.entries.iter()
     }
 
     fn slots(&self) -> &Slots {
         self.slots.get_or_init(|| {
             let mut slots = Slots::with_capacity(self.entries.len());
-            for ((id, _), place) in self.entries.iter().zip(0..) {
+            for (id, place) in self.keys().zip(0..) {
                 slots.insert(self.hasher.hash_one(id), place);
             }
             slots
@@ -184,7 +187,7 @@ mod tests {
 
     /// Adds all messages, and gives for each whether there was one.
     fn fill<'s>(ids: &mut Ids<'s>, table: &mut Table<'s>, resource: &'s Resource) -> Vec<bool> {
-        ids.enter(table);
+        ids.enter(table, 0);
         let mut known = Vec::new();
         for entry in &resource.entries {
             if let Entry::Message(message) = entry {
@@ -194,9 +197,8 @@ mod tests {
                     source,
                     message,
                 };
-                let id = source.slice(message.id);
-                let number = ids.number(id);
-                known.push(table.add(ids, number, (id, located)).is_some());
+                let number = ids.number(located.id());
+                known.push(table.add(ids, number, located).is_some());
             }
         }
         known
@@ -216,8 +218,8 @@ mod tests {
         assert_eq!(fill(&mut ids, &mut second, &other), [false, false, true]);
         assert_eq!(fill(&mut ids, &mut first, &more), [true, false, true]);
         assert_eq!(fill(&mut ids, &mut second, &more), [false, false, true]);
-        assert!(first.keys().eq(&["a", "b", "c", "d"]));
-        assert!(second.keys().eq(&["c", "a", "b", "d"]));
+        assert!(first.keys().eq(["a", "b", "c", "d"]));
+        assert!(second.keys().eq(["c", "a", "b", "d"]));
         for table in [first, second] {
             assert_eq!(table.iter().count(), table.len());
             for (id, located) in table.iter() {

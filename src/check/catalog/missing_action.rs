@@ -27,7 +27,7 @@ pub(in crate::check) fn check(locale: &Locale<'_>, whole: &Whole<'_>, findings: 
         let span = near.map_or(located.message.id, |(span, _)| *span);
         let finding = locale
             .finding(Rule::MissingAction, located.source, span)
-            .with_code(*id)
+            .with_code(id)
             .with_message(format!("`{id}` does not say what to do next"));
         findings.push(match near {
             Some((span, _)) => finding

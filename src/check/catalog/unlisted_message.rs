@@ -29,7 +29,7 @@ pub(in crate::check) fn check(locale: &Locale<'_>, whole: &Whole<'_>, findings: 
                 };
                 finding
                     .with_locale(locale.id)
-                    .with_code(*id)
+                    .with_code(id)
                     .with_message(format!(
                         "`{id}` looks like a code, and the manifest has none of that name"
                     ))

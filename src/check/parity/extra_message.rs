@@ -30,7 +30,7 @@ pub(in crate::check) fn check(locale: &Locale<'_>, whole: &Whole<'_>, findings: 
             target.message.id,
             |finding| {
                 let missing = missing.get_or_insert_with(|| {
-                    let ids = whole.source.entries.messages.keys().copied();
+                    let ids = whole.source.entries.messages.keys();
                     let ids = ids.filter(|id| !locale.entries.messages.contains_key(id));
                     ids.take(MOST).collect::<Vec<_>>()
                 });
@@ -40,7 +40,7 @@ pub(in crate::check) fn check(locale: &Locale<'_>, whole: &Whole<'_>, findings: 
                 };
                 finding
                     .with_locale(locale.id)
-                    .with_code(*id)
+                    .with_code(id)
                     .with_message(format!("`{}` has no message `{id}`", whole.source.id))
                     .with_help(help)
             },

@@ -50,7 +50,7 @@ pub(in crate::check) fn check(locale: &Locale<'_>, whole: &Whole<'_>, findings: 
             };
             finding
                 .with_locale(locale.id)
-                .with_code(*id)
+                .with_code(id)
                 .with_message(format!("message `{id}` is missing"))
                 .with_help(format!(
                     "{how}; until then readers get the one of `{}`",

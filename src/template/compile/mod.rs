@@ -44,6 +44,13 @@ pub(crate) struct Located<'s> {
     pub(crate) message: &'s Message,
 }
 
+impl<'s> Located<'s> {
+    /// The id, a term's without the hyphen.
+    pub(crate) fn id(&self) -> &'s str {
+        self.source.slice(self.message.id)
+    }
+}
+
 /// Compiles the entries of one locale.
 pub(crate) struct Compiler<'s> {
     locale: &'s LanguageIdentifier,
