@@ -133,6 +133,7 @@ pub mod lookup;
 mod manifest;
 mod name;
 pub mod negotiation;
+mod packed;
 pub mod profile;
 mod render;
 mod slots;

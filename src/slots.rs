@@ -50,25 +50,53 @@ impl Slots {
 
     /// Adds a number that is not in the table.
     pub(crate) fn insert(&mut self, hash: u64, number: u32) {
-        if 2 * (self.used + 1) > self.slots.len() {
-            let mut larger = Slots::with_capacity(self.used + 1);
-            let used = self.slots.iter().filter(|slot| slot.hash != 0);
-            used.for_each(|slot| larger.put(*slot));
-            *self = larger;
-        }
-        self.put(Slot {
-            hash: shortened(hash),
-            number,
-        });
+        self.find_or_insert(hash, number, |_| false);
     }
 
-    fn put(&mut self, slot: Slot) {
-        let mut place = slot.hash as usize & self.last();
-        while self.slots[place].hash != 0 {
-            place = (place + 1) & self.last();
+    /// The number of this hash that is the one asked for; where there is none, adds one.
+    #[inline]
+    pub(crate) fn find_or_insert(
+        &mut self,
+        hash: u64,
+        number: u32,
+        is_it: impl Fn(u32) -> bool,
+    ) -> Option<u32> {
+        if 2 * (self.used + 1) > self.slots.len() {
+            self.grow();
         }
-        self.slots[place] = slot;
-        self.used += 1;
+        let slot = Slot {
+            hash: shortened(hash),
+            number,
+        };
+        self.put(slot, is_it)
+    }
+
+    #[cold]
+    fn grow(&mut self) {
+        let mut larger = Slots::with_capacity(self.used + 1);
+        for slot in self.slots.iter().filter(|slot| slot.hash != 0) {
+            larger.put(*slot, |_| false);
+        }
+        *self = larger;
+    }
+
+    /// Fills the first free slot, unless the number asked for comes before it.
+    #[inline]
+    fn put(&mut self, slot: Slot, is_it: impl Fn(u32) -> bool) -> Option<u32> {
+        let last = self.last();
+        let mut place = slot.hash as usize & last;
+        loop {
+            let known = &mut self.slots[place];
+            if known.hash == 0 {
+                *known = slot;
+                self.used += 1;
+                return None;
+            }
+            if known.hash == slot.hash && is_it(known.number) {
+                return Some(known.number);
+            }
+            place = (place + 1) & last;
+        }
     }
 
     /// The last place, which has a bit for each that a hash decides.

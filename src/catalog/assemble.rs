@@ -25,7 +25,10 @@ pub(super) fn assemble(
     findings: &mut Findings,
 ) -> Inner {
     let mut entries = Entries::default();
-    let mut texts = Vec::new();
+    let sizes = merged.locales.values();
+    let sizes = sizes.map(|(_, entries)| entries.messages.len());
+    let mut texts = Vec::with_capacity(sizes.clone().sum());
+    entries.reserve(sizes.max().unwrap_or_default());
     let mut locales = Vec::with_capacity(merged.locales.len());
     for ((locale, messages), index) in merged.locales.values().zip(0..) {
         let conventions = Conventions::new(locale);
@@ -75,21 +78,11 @@ fn compile<'s>(
 ) {
     let mut seen = HashSet::new();
     let mut path = String::new();
-    // Locales have mostly the same messages in the same order, so that the name behind the last one
-    // is tried before one is looked for.
-    let mut next = 0;
-    let mut name = |name: &str, entries: &mut Entries| {
-        let is_next = (next as usize) < entries.names.len() && entries.names.text(next) == name;
-        let number = if is_next { next } else { entries.intern(name) };
-        next = number + 1;
-        number
-    };
-    texts.reserve(messages.messages.len());
-    for (id, located) in &messages.messages {
+    for (id, located) in messages.messages.iter() {
         let Located {
             source, message, ..
         } = *located;
-        let value_name = name(id, entries);
+        let value_name = entries.intern(id);
         entries.entry_mut(value_name).is_message = true;
         if let Some(value) = &message.value {
             let ops = compiler.compile(id, source, value);
@@ -103,7 +96,7 @@ fn compile<'s>(
                 continue;
             }
             set_path(&mut path, [id, ".", attribute_id]);
-            let name = name(&path, entries);
+            let name = entries.intern(&path);
             match attribute_id {
                 ACTION => entries.entry_mut(value_name).action = Some(name),
                 TITLE => entries.entry_mut(value_name).title = Some(name),

@@ -4,10 +4,11 @@ use serde::{Deserialize, Serialize};
 
 use super::code::CodeRecord;
 use super::names::Names;
-use crate::template::{Op, Run};
+use crate::packed::{pack, unpack};
+use crate::template::{Behind, Op, Run};
 
 /// What a name stands for. In the order of [`Names`].
-#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Entry {
     /// The code of this name.
     pub(super) code: Option<u32>,
@@ -24,7 +25,7 @@ pub(super) struct Entry {
 }
 
 /// The text of a name in one locale.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Text {
     pub(super) locale: u32,
     pub(super) ops: Op,
@@ -34,12 +35,20 @@ pub(super) struct Text {
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub(super) struct Entries {
     pub(super) names: Names,
+    #[serde(with = "packed")]
     of_names: Vec<Entry>,
-    /// By name, then by locale.
+    /// By name, then by locale. Kept [beside the rest](Entries::packed_texts).
+    #[serde(skip)]
     texts: Vec<Text>,
 }
 
 impl Entries {
+    /// Makes room for so many names.
+    pub(super) fn reserve(&mut self, names: usize) {
+        self.names.reserve(names);
+        self.of_names.reserve(names);
+    }
+
     /// The entry of a name, which is made when there is none.
     pub(super) fn intern(&mut self, name: &str) -> u32 {
         let number = self.names.intern(name);
@@ -109,17 +118,21 @@ impl Entries {
     /// Gives each code its place and the texts of its message, and each text the first code that
     /// shows it.
     pub(super) fn own(&mut self, codes: &[CodeRecord]) {
-        let messages: Vec<_> = codes
-            .iter()
-            .map(|record| *self.entry(record.message))
-            .collect();
-        for ((record, code), message) in codes.iter().zip(0..).zip(messages) {
+        // As they are before any is changed: a code may show what is named like another code.
+        let others = codes.iter().filter(|code| code.message != code.name);
+        let messages: Vec<_> = others.map(|code| *self.entry(code.message)).collect();
+        let mut messages = messages.into_iter();
+        for (record, code) in codes.iter().zip(0..) {
             self.entry_mut(record.message).owner.get_or_insert(code);
             let entry = self.entry_mut(record.name);
             entry.code = Some(code);
-            entry.texts = message.texts;
-            entry.action = message.action;
-            entry.title = message.title;
+            if record.message != record.name
+                && let Some(message) = messages.next()
+            {
+                entry.texts = message.texts;
+                entry.action = message.action;
+                entry.title = message.title;
+            }
         }
         for (record, code) in codes.iter().zip(0..) {
             self.entry_mut(record.name).owner = Some(code);
@@ -169,8 +182,25 @@ impl Entries {
         self.of_names.shrink_to_fit();
     }
 
-    /// Makes what is not kept of tables that were read; `None` when they do not hold together.
-    pub(super) fn index(&mut self, codes: usize, locales: usize) -> Option<()> {
+    /// The texts as bytes: to read them takes the number of locales, each of which has its own texts
+    /// one behind the other.
+    pub(super) fn packed_texts(&self, locales: usize) -> Vec<u8> {
+        let mut behind = vec![Behind::default(); locales];
+        pack(&self.texts, |Text { locale, ops }, writer| {
+            writer.number(*locale);
+            behind[*locale as usize].write(*ops, writer);
+        })
+    }
+
+    /// Makes what is not kept of tables that were read, with the texts; `None` when they do not hold
+    /// together.
+    pub(super) fn index(&mut self, codes: usize, locales: usize, texts: &[u8]) -> Option<()> {
+        let mut behind = vec![Behind::default(); locales];
+        self.texts = unpack(texts, |reader| {
+            let locale = reader.number()?;
+            let ops = behind.get_mut(locale as usize)?.read(reader)?;
+            Some(Text { locale, ops })
+        })?;
         self.names.index()?;
         let names = self.of_names.len();
         let is_name = |name: u32| (name as usize) < names;
@@ -193,12 +223,90 @@ impl Entries {
                 return None;
             }
         }
-        let are_of_locales = |text: &Text| (text.locale as usize) < locales;
-        (self.names.len() == names && self.texts.iter().all(are_of_locales)).then_some(())
+        (self.names.len() == names).then_some(())
     }
 
     /// All texts, name by name.
     pub(super) fn all_texts(&self) -> &[Text] {
         &self.texts
+    }
+}
+
+/// Entries as bytes. Codes mostly come in the order of their names, and own what they are named by.
+mod packed {
+    use serde::de::Error;
+    use serde::{Deserialize, Deserializer, Serializer};
+
+    use super::Entry;
+    use crate::packed::{Reader, Writer, pack, unpack};
+    use crate::template::{Run, read_run, write_run};
+
+    /// What the entry before has, for distances.
+    #[derive(Default)]
+    struct Before {
+        numbers: [u32; 4],
+        texts: u32,
+    }
+
+    const IS_MESSAGE: u8 = 1 << 4;
+
+    impl Before {
+        fn write(&mut self, entry: &Entry, writer: &mut Writer) {
+            let numbers = [entry.code, entry.owner, entry.action, entry.title];
+            let mut flags = if entry.is_message { IS_MESSAGE } else { 0 };
+            for (bit, number) in numbers.iter().enumerate() {
+                flags |= u8::from(number.is_some()) << bit;
+            }
+            writer.byte(flags);
+            for (number, before) in numbers.into_iter().zip(&mut self.numbers) {
+                if let Some(number) = number {
+                    writer.distance(*before, number);
+                    *before = number;
+                }
+            }
+            write_run(entry.texts, &mut self.texts, writer);
+        }
+
+        fn read(&mut self, reader: &mut Reader<'_>) -> Option<Entry> {
+            let flags = reader.byte()?;
+            if flags >= IS_MESSAGE << 1 {
+                return None;
+            }
+            let mut numbers = [None; 4];
+            for (bit, number) in numbers.iter_mut().enumerate() {
+                if flags & 1 << bit != 0 {
+                    let before = &mut self.numbers[bit];
+                    *before = reader.distance(*before)?;
+                    *number = Some(*before);
+                }
+            }
+            let [code, owner, action, title] = numbers;
+            let texts: Run = read_run(&mut self.texts, reader)?;
+            Some(Entry {
+                code,
+                owner,
+                action,
+                title,
+                is_message: flags & IS_MESSAGE != 0,
+                texts,
+            })
+        }
+    }
+
+    pub(super) fn serialize<S: Serializer>(
+        entries: &[Entry],
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        let mut before = Before::default();
+        serializer.serialize_bytes(&pack(entries, |entry, writer| before.write(entry, writer)))
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Vec<Entry>, D::Error> {
+        let mut before = Before::default();
+        let bytes = <&[u8]>::deserialize(deserializer)?;
+        let entries = unpack(bytes, |reader| before.read(reader));
+        entries.ok_or_else(|| D::Error::custom("no entries"))
     }
 }

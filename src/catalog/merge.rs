@@ -14,14 +14,14 @@ use crate::findings::Findings;
 use crate::manifest::CodeEntry;
 use crate::source::{Source, Span};
 use crate::syntax::{Entry, Message};
-use crate::template::{Entries, Located};
+use crate::template::{Entries, Ids, Located};
 
 /// All layers as one; borrows the parsed ones.
 #[derive(Default)]
 pub(crate) struct Merged<'p> {
     pub(super) domain: Option<String>,
     pub(super) help: Option<String>,
-    pub(crate) codes: Codes,
+    pub(crate) codes: Codes<'p>,
     source_locale: Option<(&'p Source, Span, LanguageIdentifier)>,
     /// By tag, so that the order does not depend on where files lie.
     pub(crate) locales: BTreeMap<String, (LanguageIdentifier, Entries<'p>)>,
@@ -33,8 +33,9 @@ impl<'p> Merged<'p> {
     /// Parsed layers, each on top of those before.
     pub(super) fn of(layers: &'p [Parsed], findings: &mut Findings) -> Self {
         let mut merged = Merged::default();
+        let mut ids = Ids::default();
         for (index, layer) in layers.iter().enumerate() {
-            merged.add(index, layer, findings);
+            merged.add(index, layer, &mut ids, findings);
         }
         former::check(&merged, findings);
         merged
@@ -73,7 +74,7 @@ impl<'p> Merged<'p> {
     }
 
     /// Puts a layer on top.
-    fn add(&mut self, index: usize, layer: &'p Parsed, findings: &mut Findings) {
+    fn add(&mut self, index: usize, layer: &'p Parsed, ids: &mut Ids<'p>, findings: &mut Findings) {
         if let Some((source, manifest)) = &layer.manifest {
             if let Some((span, locale)) = &manifest.source_locale {
                 self.source_locale = Some((source, *span, locale.clone()));
@@ -81,7 +82,7 @@ impl<'p> Merged<'p> {
             self.domain = manifest.domain.clone().or(self.domain.take());
             self.help = manifest.help.clone().or(self.help.take());
             for (span, entry) in &manifest.codes {
-                if self.codes.add(entry.clone()) {
+                if self.codes.add(entry) {
                     findings.push(overridden_code(source, *span, &entry.code));
                 }
             }
@@ -92,7 +93,7 @@ impl<'p> Merged<'p> {
             None => self
                 .locales
                 .values()
-                .flat_map(|(_, entries)| entries.messages.keys().copied())
+                .flat_map(|(_, entries)| entries.messages.keys())
                 .collect(),
         };
         for (locale, resource) in &layer.former {
@@ -119,7 +120,11 @@ impl<'p> Merged<'p> {
                 .locales
                 .entry(locale.to_string())
                 .or_insert_with(|| (locale.clone(), Entries::default()));
-            entries.messages.reserve(resource.entries.len());
+            let count = resource.entries.len();
+            ids.enter(&mut entries.messages, count);
+            if layer.manifest.is_none() && self.codes.0.is_empty() {
+                self.codes.0.reserve(count);
+            }
             for entry in &resource.entries {
                 match entry {
                     Entry::Message(message) => {
@@ -128,9 +133,15 @@ impl<'p> Merged<'p> {
                             source: &resource.source,
                             message,
                         };
-                        let is_new = add_entry(entries, locale, located, false, findings);
-                        let id = resource.source.slice(message.id);
-                        if is_new && layer.manifest.is_none() && !earlier.contains(id) {
+                        let id = located.id();
+                        let number = ids.number(id);
+                        duplicate_attributes(locale, located, false, findings);
+                        if let Some(known) = entries.messages.add(ids, number, located) {
+                            again(known, locale, located, false, findings);
+                        } else if layer.manifest.is_none()
+                            && !earlier.contains(id)
+                            && ids.is_new_code(number)
+                        {
                             self.codes.add_message(id);
                         }
                     }
@@ -140,7 +151,15 @@ impl<'p> Merged<'p> {
                             source: &resource.source,
                             message,
                         };
-                        add_entry(entries, locale, located, true, findings);
+                        duplicate_attributes(locale, located, true, findings);
+                        match entries.terms.entry(located.id()) {
+                            map::Entry::Vacant(place) => {
+                                place.insert(located);
+                            }
+                            map::Entry::Occupied(mut known) => {
+                                again(known.get_mut(), locale, located, true, findings);
+                            }
+                        }
                     }
                     Entry::Comment(_) | Entry::Junk(_) => {}
                 }
@@ -151,69 +170,41 @@ impl<'p> Merged<'p> {
 
 /// The codes, in the order of their coming.
 #[derive(Default)]
-pub(crate) struct Codes {
-    by_code: IndexMap<String, CodeEntry, DefaultHashBuilder>,
-    /// Behind the code that was last asked for: locales have mostly the same messages in the same
-    /// order, so that the next one need not be looked for.
-    next: usize,
-}
+pub(crate) struct Codes<'p>(IndexMap<&'p str, CodeEntry, DefaultHashBuilder>);
 
-impl Codes {
+impl<'p> Codes<'p> {
     pub(crate) fn iter(&self) -> impl Iterator<Item = &CodeEntry> {
-        self.by_code.values()
+        self.0.values()
     }
 
     /// Adds a code; true when it replaced one.
-    fn add(&mut self, entry: CodeEntry) -> bool {
-        self.by_code.insert(entry.code.clone(), entry).is_some()
+    fn add(&mut self, entry: &'p CodeEntry) -> bool {
+        self.0.insert(&entry.code, entry.clone()).is_some()
     }
 
     /// Adds a message as a code, unless there is one.
-    fn add_message(&mut self, id: &str) {
-        let next = self.by_code.get_index(self.next);
-        let index = if next.is_some_and(|(code, _)| code == id) {
-            Some(self.next)
-        } else {
-            self.by_code.get_index_of(id)
-        };
-        if index.is_none() {
-            self.add(CodeEntry::of_message(id));
-        }
-        self.next = index.unwrap_or(self.next) + 1;
+    fn add_message(&mut self, id: &'p str) {
+        let entry = self.0.entry(id);
+        entry.or_insert_with(|| CodeEntry::of_message(id));
     }
 }
 
-/// Adds a message or a term; true when there was none of its id.
-fn add_entry<'p>(
-    entries: &mut Entries<'p>,
+/// Puts a message or a term of a later layer in the place of the one that is known.
+fn again<'p>(
+    known: &mut Located<'p>,
     locale: &LanguageIdentifier,
     located: Located<'p>,
     is_term: bool,
     findings: &mut Findings,
-) -> bool {
-    duplicate_attributes(locale, located, is_term, findings);
-    let table = if is_term {
-        &mut entries.terms
+) {
+    let rule = if known.layer == located.layer {
+        Rule::DuplicateId
     } else {
-        &mut entries.messages
+        Rule::Override
     };
-    match table.entry(located.source.slice(located.message.id)) {
-        map::Entry::Vacant(place) => {
-            place.insert(located);
-            true
-        }
-        map::Entry::Occupied(mut known) => {
-            let rule = if known.get().layer == located.layer {
-                Rule::DuplicateId
-            } else {
-                Rule::Override
-            };
-            findings.push(second(rule, locale, located, *known.get(), is_term));
-            if rule == Rule::Override {
-                known.insert(located);
-            }
-            false
-        }
+    findings.push(second(rule, locale, located, *known, is_term));
+    if rule == Rule::Override {
+        *known = located;
     }
 }
 

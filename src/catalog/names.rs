@@ -17,17 +17,28 @@ use crate::template::Run;
 pub(super) struct Names {
     text: String,
     /// Where each name is in `text`.
+    #[serde(with = "places")]
     places: Vec<Run>,
     /// Made again when a catalog is loaded.
     #[serde(skip)]
     slots: Slots,
     #[serde(skip)]
     hasher: DefaultHashBuilder,
+    /// Behind the name that was last [interned](Self::intern): locales have mostly the same messages in
+    /// the same order, so that this one is tried before one is looked for.
+    #[serde(skip)]
+    next: u32,
 }
 
 impl Names {
     pub(super) fn len(&self) -> usize {
         self.places.len()
+    }
+
+    /// Makes room for so many names.
+    pub(super) fn reserve(&mut self, names: usize) {
+        self.places.reserve(names);
+        self.slots = Slots::with_capacity(names);
     }
 
     /// The text of a number that [`intern`](Self::intern) gave.
@@ -60,20 +71,28 @@ impl Names {
     ///
     /// Beyond 4 GiB of names; the bytes of a catalog's files are bounded far below.
     pub(super) fn intern(&mut self, name: &str) -> u32 {
-        if let Some(known) = self.find(name) {
-            return known;
-        }
-        let index = |index: usize| {
-            u32::try_from(index).expect("the files of a catalog are far below 4 GiB")
+        let is_it = |known: u32| {
+            let place = self.places.get(known as usize);
+            place.is_some_and(|place| self.text[place.range()] == *name)
         };
-        let number = index(self.places.len());
-        let start = index(self.text.len());
-        self.text.push_str(name);
-        self.places.push(Run {
-            start,
-            end: index(self.text.len()),
-        });
-        self.slots.insert(self.hash(name.as_bytes()), number);
+        let number = if is_it(self.next) {
+            self.next
+        } else {
+            let index = |index: usize| {
+                u32::try_from(index).expect("the files of a catalog are far below 4 GiB")
+            };
+            let new = index(self.places.len());
+            let hash = self.hash(name.as_bytes());
+            let known = self.slots.find_or_insert(hash, new, is_it);
+            known.unwrap_or_else(|| {
+                let start = index(self.text.len());
+                self.text.push_str(name);
+                let end = index(self.text.len());
+                self.places.push(Run { start, end });
+                new
+            })
+        };
+        self.next = number + 1;
         number
     }
 
@@ -82,11 +101,13 @@ impl Names {
     pub(super) fn index(&mut self) -> Option<()> {
         self.slots = Slots::with_capacity(self.places.len());
         for (place, number) in self.places.iter().zip(0..) {
-            let name = self.text.get(place.range())?;
-            if self.find(name).is_some() {
+            let name = self.text.get(place.range())?.as_bytes();
+            let hash = self.hash(name);
+            let texts = self.text.as_bytes();
+            let is_it = |known: u32| same(&texts[self.places[known as usize].range()], name);
+            if self.slots.find_or_insert(hash, number, is_it).is_some() {
                 return None;
             }
-            self.slots.insert(self.hash(name.as_bytes()), number);
         }
         Some(())
     }
@@ -98,6 +119,36 @@ impl Names {
     pub(super) fn shrink(&mut self) {
         self.text.shrink_to_fit();
         self.places.shrink_to_fit();
+    }
+}
+
+/// Names lie one behind the other, so that their lengths are all that is kept.
+mod places {
+    use serde::de::Error;
+    use serde::{Deserialize, Deserializer, Serializer};
+
+    use crate::packed::{pack, unpack};
+    use crate::template::Run;
+
+    pub(super) fn serialize<S: Serializer>(
+        places: &[Run],
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        let length = |place: &Run| place.end - place.start;
+        serializer.serialize_bytes(&pack(places, |place, writer| writer.number(length(place))))
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Vec<Run>, D::Error> {
+        let mut start = 0;
+        let places = unpack(<&[u8]>::deserialize(deserializer)?, |reader| {
+            let end = u32::checked_add(start, reader.number()?)?;
+            let place = Run { start, end };
+            start = end;
+            Some(place)
+        });
+        places.ok_or_else(|| D::Error::custom("no names"))
     }
 }
 

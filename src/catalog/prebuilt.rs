@@ -1,7 +1,7 @@
 //! The prebuilt form of a catalog: its tables as bytes, to be loaded without parsing.
 //!
 //! Twenty bytes of header (a signature, the version of the form, the length and the CRC-32 of what
-//! follows), then the tables by postcard. The version changes with the tables, so that bytes of
+//! follows), then the tables by postcard, the long ones [packed](crate::packed). The version changes with the tables, so that bytes of
 //! another version are refused and never misread. What comes from CLDR or the application
 //! (conventions, functions) is not kept: it is that of the program that loads.
 
@@ -25,7 +25,7 @@ use crate::template::{Check, Damaged, Pool};
 const SIGNATURE: [u8; 8] = *b"\x97tolken\n";
 
 /// The version of the form; to be raised with every change of a table.
-const VERSION: u32 = 2;
+const VERSION: u32 = 3;
 
 const HEADER: usize = 20;
 
@@ -38,17 +38,19 @@ struct Kept<'c> {
     locales: Vec<(String, &'c Pool, &'c [Former])>,
     codes: &'c [CodeRecord],
     entries: &'c Entries,
+    texts: &'c [u8],
 }
 
 /// The tables as they are read.
 #[derive(Deserialize)]
-struct Read {
+struct Read<'b> {
     domain: Option<String>,
     help: Option<String>,
     source: u32,
     locales: Vec<(String, Pool, Vec<Former>)>,
     codes: Vec<CodeRecord>,
     entries: Entries,
+    texts: &'b [u8],
 }
 
 impl Catalog {
@@ -85,6 +87,7 @@ impl Catalog {
                 .collect(),
             codes: &inner.codes,
             entries: &inner.entries,
+            texts: &inner.entries.packed_texts(inner.locales.len()),
         };
         let tables = postcard::to_stdvec(&kept).expect("every table knows its length");
         let mut bytes = Vec::with_capacity(HEADER + tables.len());
@@ -139,7 +142,7 @@ impl CatalogBuilder {
 }
 
 /// The tables behind the header.
-fn read(bytes: &[u8]) -> Result<Read, Error> {
+fn read(bytes: &[u8]) -> Result<Read<'_>, Error> {
     let Some((header, tables)) = bytes.split_at_checked(HEADER) else {
         return Err(Error::prebuilt(
             "expected a prebuilt catalog, but found less than its header",
@@ -178,7 +181,7 @@ fn read(bytes: &[u8]) -> Result<Read, Error> {
     })
 }
 
-impl Read {
+impl Read<'_> {
     fn assemble(self, functions: Functions, limits: &Limits) -> Result<Inner, Damaged> {
         let Read {
             domain,
@@ -187,10 +190,11 @@ impl Read {
             locales: pools,
             codes,
             mut entries,
+            texts,
         } = self;
         let source = source as usize;
         entries
-            .index(codes.len(), pools.len())
+            .index(codes.len(), pools.len(), texts)
             .filter(|()| source < pools.len())
             .ok_or(Damaged)?;
         let names = entries.names.len();

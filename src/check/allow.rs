@@ -42,7 +42,7 @@ pub(super) fn allowances(layers: &[Parsed]) -> Vec<Allowance> {
         for entry in &resource.entries {
             match entry {
                 Entry::Message(message) | Entry::Term(message) => {
-                    let own = message.comment.as_ref();
+                    let own = message.comment.as_deref();
                     if let Some(comment) = own {
                         read(source, comment, Some(message.span), &mut allowances);
                     }

@@ -122,7 +122,7 @@ fn start(entry: &Entry, blanks: &Blanks<'_>) -> Option<usize> {
     };
     match entry {
         Entry::Message(message) | Entry::Term(message) => {
-            let comment = message.comment.as_ref().and_then(of_comment);
+            let comment = message.comment.as_deref().and_then(of_comment);
             Some(comment.unwrap_or(message.span.start()))
         }
         Entry::Comment(comment) => of_comment(comment),

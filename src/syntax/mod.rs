@@ -42,8 +42,8 @@ pub enum Entry {
 /// A message, or a term, as it is written.
 #[derive(Clone, Debug)]
 pub struct Message {
-    /// The comment right above it.
-    pub comment: Option<Comment>,
+    /// The comment right above it; in a box, since most have none.
+    pub comment: Option<Box<Comment>>,
     /// Its id; a term's without the hyphen.
     pub id: Span,
     /// Its value; a message may have attributes alone.

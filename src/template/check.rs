@@ -44,8 +44,13 @@ impl<'p> Check<'p> {
     }
 
     /// Checks a template, all the way down.
+    #[inline]
     pub(crate) fn template(&mut self, op: Op) -> Result<(), Damaged> {
-        self.pattern(op, 0)
+        match op {
+            // As most are.
+            Op::Text(text) => self.text(text),
+            op => self.pattern(op, 0),
+        }
     }
 
     fn pattern(&mut self, op: Op, depth: usize) -> Result<(), Damaged> {
@@ -127,6 +132,7 @@ impl<'p> Check<'p> {
         }
     }
 
+    #[inline]
     fn text(&mut self, text: Run) -> Result<(), Damaged> {
         let text = self.pool.text.get(text.range()).ok_or(Damaged)?;
         self.text = self.text.checked_sub(text.len()).ok_or(Damaged)?;
@@ -138,10 +144,11 @@ impl<'p> Check<'p> {
 fn claim(taken: &mut [bool], run: Run) -> Result<Range<usize>, Damaged> {
     let range = run.range();
     let marks = taken.get_mut(range.clone()).ok_or(Damaged)?;
-    if marks.iter().any(|taken| *taken) {
-        return Err(Damaged);
+    for taken in marks {
+        if std::mem::replace(taken, true) {
+            return Err(Damaged);
+        }
     }
-    marks.fill(true);
     Ok(range)
 }
 

@@ -129,6 +129,7 @@ pub(crate) struct BrokenOp {
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub(crate) struct Pool {
     pub(crate) text: String,
+    #[serde(with = "super::packed")]
     pub(crate) ops: Vec<Op>,
     pub(crate) choices: Vec<ChoiceOp>,
     pub(crate) variants: Vec<VariantOp>,

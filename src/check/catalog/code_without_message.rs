@@ -13,7 +13,7 @@ pub(in crate::check) fn check(whole: &Whole<'_>, findings: &mut Findings) {
                 continue;
             }
             findings.add(Rule::CodeWithoutMessage, source, *span, |finding| {
-                let ids = whole.source.entries.messages.keys().copied();
+                let ids = whole.source.entries.messages.keys();
                 let strangers = ids.filter(|id| !whole.codes.contains_key(id)).take(200);
                 let help = match nearest(id, strangers) {
                     Some(near) => format!("did you mean `{near}`?"),

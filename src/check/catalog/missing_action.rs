@@ -12,7 +12,7 @@ pub(in crate::check) fn check(locale: &Locale<'_>, whole: &Whole<'_>, findings: 
     if !locale.is_source || !whole.has_manifest {
         return;
     }
-    for (id, located) in &locale.entries.messages {
+    for (id, located) in locale.entries.messages.iter() {
         let code = whole.codes.get(id).filter(|code| !code.retired);
         if code.is_none() || locale.text(id, Some(ACTION)).is_some() {
             continue;
@@ -27,7 +27,7 @@ pub(in crate::check) fn check(locale: &Locale<'_>, whole: &Whole<'_>, findings: 
         let span = near.map_or(located.message.id, |(span, _)| *span);
         let finding = locale
             .finding(Rule::MissingAction, located.source, span)
-            .with_code(*id)
+            .with_code(id)
             .with_message(format!("`{id}` does not say what to do next"));
         findings.push(match near {
             Some((span, _)) => finding

@@ -9,7 +9,7 @@ pub(in crate::check) fn check(locale: &Locale<'_>, whole: &Whole<'_>, findings: 
     if !locale.is_source || !whole.has_manifest {
         return;
     }
-    for (id, located) in &locale.entries.messages {
+    for (id, located) in locale.entries.messages.iter() {
         let is_code = id.starts_with(|c: char| c.is_ascii_uppercase())
             || locale.text(id, Some("action")).is_some();
         if !is_code || whole.codes.contains_key(id) {
@@ -29,7 +29,7 @@ pub(in crate::check) fn check(locale: &Locale<'_>, whole: &Whole<'_>, findings: 
                 };
                 finding
                     .with_locale(locale.id)
-                    .with_code(*id)
+                    .with_code(id)
                     .with_message(format!(
                         "`{id}` looks like a code, and the manifest has none of that name"
                     ))

@@ -45,7 +45,7 @@ pub(in crate::check) fn drafts<'w>(
 fn comments(resource: &Resource) -> impl Iterator<Item = &Comment> {
     resource.entries.iter().filter_map(|entry| match entry {
         Entry::Comment(comment) => Some(comment),
-        Entry::Message(message) | Entry::Term(message) => message.comment.as_ref(),
+        Entry::Message(message) | Entry::Term(message) => message.comment.as_deref(),
         Entry::Junk(_) => None,
     })
 }

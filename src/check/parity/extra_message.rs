@@ -19,7 +19,7 @@ pub(in crate::check) fn check(locale: &Locale<'_>, whole: &Whole<'_>, findings: 
     let of_file = extra_file::extra(locale, whole).into_iter();
     let of_file: HashSet<_> = of_file.map(crate::source::Source::address).collect();
     let mut missing = None;
-    for (id, target) in &locale.entries.messages {
+    for (id, target) in locale.entries.messages.iter() {
         let is_of_file = of_file.contains(&target.source.address());
         if counterpart(whole, id).is_some() || is_of_file {
             continue;
@@ -30,8 +30,8 @@ pub(in crate::check) fn check(locale: &Locale<'_>, whole: &Whole<'_>, findings: 
             target.message.id,
             |finding| {
                 let missing = missing.get_or_insert_with(|| {
-                    let ids = whole.source.entries.messages.keys().copied();
-                    let ids = ids.filter(|id| !locale.entries.messages.contains_key(*id));
+                    let ids = whole.source.entries.messages.keys();
+                    let ids = ids.filter(|id| !locale.entries.messages.contains_key(id));
                     ids.take(MOST).collect::<Vec<_>>()
                 });
                 let help = match nearest(id, missing.iter().copied()) {
@@ -40,7 +40,7 @@ pub(in crate::check) fn check(locale: &Locale<'_>, whole: &Whole<'_>, findings: 
                 };
                 finding
                     .with_locale(locale.id)
-                    .with_code(*id)
+                    .with_code(id)
                     .with_message(format!("`{}` has no message `{id}`", whole.source.id))
                     .with_help(help)
             },

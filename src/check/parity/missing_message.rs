@@ -30,7 +30,7 @@ pub(in crate::check) fn check(locale: &Locale<'_>, whole: &Whole<'_>, findings: 
     // Where the message belongs: where it was drafted, else behind the one that it follows in the
     // source locale.
     let mut place = (first, Span::default());
-    for (id, source) in &whole.source.entries.messages {
+    for (id, source) in whole.source.entries.messages.iter() {
         if let Some(target) = locale.entries.messages.get(id) {
             let end = target.message.span.end();
             place = (target.source, Span::new(end, end));
@@ -50,7 +50,7 @@ pub(in crate::check) fn check(locale: &Locale<'_>, whole: &Whole<'_>, findings: 
             };
             finding
                 .with_locale(locale.id)
-                .with_code(*id)
+                .with_code(id)
                 .with_message(format!("message `{id}` is missing"))
                 .with_help(format!(
                     "{how}; until then readers get the one of `{}`",

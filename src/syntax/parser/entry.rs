@@ -92,7 +92,7 @@ impl Parser<'_> {
             .or(value.as_ref())
             .map_or(id.end(), |pattern| pattern.span().end());
         let message = Message {
-            comment: self.above.take(),
+            comment: self.above.take().map(Box::new),
             id,
             value,
             attributes,

@@ -89,13 +89,16 @@ impl<'s> Compiler<'s> {
         is_term: bool,
         scope: Scope<'_, 's>,
     ) {
-        let (name, table) = if is_term {
-            (format!("term `-{id}`"), &self.entries.terms)
+        let (name, is_known) = if is_term {
+            (format!("term `-{id}`"), self.entries.terms.contains_key(id))
         } else {
-            (format!("message `{id}`"), &self.entries.messages)
+            (
+                format!("message `{id}`"),
+                self.entries.messages.contains_key(id),
+            )
         };
         let add = "add it, or correct the reference";
-        let (message, help) = match (table.contains_key(id), attribute) {
+        let (message, help) = match (is_known, attribute) {
             (true, Some(attribute)) => (
                 format!("{name} has no attribute `.{attribute}`"),
                 add.to_owned(),

@@ -58,14 +58,14 @@ impl<'s> Compiler<'s> {
         attribute: Option<&str>,
         is_term: bool,
     ) -> Option<(&'s Source, &'s Pattern)> {
-        let entries = if is_term {
-            &self.entries.terms
+        let entry = if is_term {
+            self.entries.terms.get(id)
         } else {
-            &self.entries.messages
+            self.entries.messages.get(id)
         };
         let Located {
             source, message, ..
-        } = *entries.get(id)?;
+        } = *entry?;
         let pattern = match attribute {
             None => message.value.as_ref(),
             Some(name) => message

@@ -124,7 +124,7 @@ impl Writer<'_> {
         }));
         texts.push(within(self.source, message.span, &edits));
         let block = texts.join("\n");
-        let comment = message.comment.as_ref();
+        let comment = message.comment.as_deref();
         let own = comment.into_iter().flat_map(|comment| self.lines(comment));
         let block = commented("#", own.chain(block.lines()));
         self.blocks.push(block);

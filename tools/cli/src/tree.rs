@@ -76,7 +76,7 @@ pub(crate) fn comments(resource: &Resource) -> impl Iterator<Item = (&Comment, O
     resource.entries.iter().filter_map(|entry| match entry {
         Entry::Comment(comment) => Some((comment, None)),
         Entry::Message(message) | Entry::Term(message) => {
-            Some((message.comment.as_ref()?, Some(entry)))
+            Some((message.comment.as_deref()?, Some(entry)))
         }
         Entry::Junk(_) => None,
     })

@@ -97,7 +97,7 @@ impl Texts {
                     let mark = if is_term { "-" } else { "" };
                     let owner = format!("{mark}{}", source.slice(message.id));
                     self.messages.entry(owner.clone()).or_insert((place, entry));
-                    let comment = message.comment.as_ref();
+                    let comment = message.comment.as_deref();
                     let comment = comment.and_then(|comment| words(&source, comment));
                     let notes: Vec<_> = group.iter().cloned().chain(comment).collect();
                     let mut add = |id: String, attribute: Option<usize>, pattern: &Pattern| {

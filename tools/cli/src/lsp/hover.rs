@@ -178,7 +178,7 @@ fn of_argument(project: &Project<'_>, owner: &Owner, name: &str) -> Option<Strin
 /// What the source locale's comment says of an argument.
 pub(super) fn described<'p>(project: &Project<'p>, id: &str, name: &str) -> Option<&'p str> {
     let (resource, message) = project.message(project.source_locale()?, id, false)?;
-    names::description(&resource.source, message.comment.as_ref()?, name)
+    names::description(&resource.source, message.comment.as_deref()?, name)
 }
 
 fn argument_line(argument: &Argument) -> String {
