@@ -199,7 +199,7 @@ fn answer<'a>(index: &'a Index, text: &'a str) -> Matches<'a> {
         let mut ranges: Vec<_> = found
             .arguments()
             .iter()
-            .filter_map(|it| it.range())
+            .filter_map(tolken::MatchArgument::range)
             .collect();
         ranges.sort_unstable_by_key(|range| (range.start, range.end));
         for pair in ranges.windows(2) {
