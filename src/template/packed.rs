@@ -47,26 +47,31 @@ impl Behind {
     pub(crate) fn read(&mut self, reader: &mut Reader<'_>) -> Option<Op> {
         let kind = reader.byte()?;
         let isolate = kind & ISOLATE != 0;
-        Some(match kind & !ISOLATE {
-            0 => Op::Text(read_run(&mut self.text, reader)?),
+        let kind = kind & !ISOLATE;
+        match kind {
+            0 => return read_run(&mut self.text, reader).map(Op::Text),
+            6 => return read_run(&mut self.ops, reader).map(Op::Sequence),
+            _ => {}
+        }
+        let index = reader.number()?;
+        Some(match kind {
             1 => Op::Argument {
-                variable: reader.number()?,
+                variable: index,
                 isolate,
             },
             2 => Op::Number {
-                number: reader.number()?,
+                number: index,
                 isolate,
             },
             3 => Op::Choice {
-                choice: reader.number()?,
+                choice: index,
                 isolate,
             },
             4 => Op::Call {
-                call: reader.number()?,
+                call: index,
                 isolate,
             },
-            5 => Op::Broken(reader.number()?),
-            6 => Op::Sequence(read_run(&mut self.ops, reader)?),
+            5 => Op::Broken(index),
             _ => return None,
         })
     }
