@@ -72,14 +72,14 @@ mod tests {
         let dir = tempfile::tempdir().unwrap();
         let root = dir.path().canonicalize().unwrap();
         fs::create_dir_all(root.join("releases/1/locales/en-US")).unwrap();
-        fs::create_dir_all(root.join("shared/ko")).unwrap();
+        fs::create_dir_all(root.join("common/ko")).unwrap();
         symlink("releases/1", root.join("current")).unwrap();
         symlink(
-            "../../../shared/live",
+            "../../../common/live",
             root.join("releases/1/locales/ko-KR"),
         )
         .unwrap();
-        symlink("ko", root.join("shared/live")).unwrap();
+        symlink("ko", root.join("common/live")).unwrap();
         symlink("itself", root.join("releases/1/locales/itself")).unwrap();
 
         let expected = [
@@ -87,7 +87,7 @@ mod tests {
             "releases/1/locales",
             "releases/1/locales/itself",
             "releases/1/locales/ko-KR",
-            "shared/live",
+            "common/live",
         ];
         let mut names = names(&root.join("current/locales"));
         names.retain(|name| name.starts_with(&root));

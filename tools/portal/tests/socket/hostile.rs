@@ -64,7 +64,7 @@ const PATHS: [&str; 28] = [
     "/metrics",
     "/?lang=%00",
     "/?lang=../../etc",
-    "/?lang=xx-XX-XXXXXXXXX-u-nu-%F0%9F%98%80",
+    "/?lang=ko-KR-ABCDEFGHI-u-nu-%F0%9F%98%80",
     "*",
     "x",
     "",
