@@ -9,15 +9,13 @@ mod check;
 mod compile;
 mod packed;
 mod pool;
-mod table;
 
 pub(crate) use self::check::{Check, Damaged};
-pub(crate) use self::compile::{Compiler, Entries, Located};
+pub(crate) use self::compile::{Compiler, Entries, Ids, Located};
 pub(crate) use self::packed::{Behind, read_run, write_run};
 pub(crate) use self::pool::{
     CallOp, ChoiceOp, FunctionOp, Key as KeyOp, Op, Operand as OperandOp, Pool, Run,
 };
-pub(crate) use self::table::Ids;
 
 use crate::value::Number;
 

@@ -9,21 +9,22 @@ mod call;
 mod limits;
 mod reference;
 mod select;
+mod table;
 
 use hashbrown::{DefaultHashBuilder, HashMap};
 use indexmap::IndexMap;
 use unic_langid::LanguageIdentifier;
 
+pub(crate) use self::table::Ids;
+use self::table::Table;
 use super::pool::{
     BrokenOp, CallOp, ChoiceOp, FunctionOp, Key, Op, Operand, Pool, VariantOp, push, push_all,
 };
-use super::table::Table;
 use crate::fault::FaultKind;
 use crate::findings::Findings;
 use crate::function::Functions;
 use crate::limits::Limits;
 use crate::locale::Conventions;
-use crate::name::same;
 use crate::source::{Source, Span};
 use crate::syntax::{Element, Expression, Inline, InlineKind, Message, Pattern, Placeable};
 use crate::value::Number;
@@ -60,8 +61,6 @@ pub(crate) struct Compiler<'s> {
     limits: &'s Limits,
     pool: Pool,
     variables: HashMap<&'s str, u32>,
-    /// The variable that was last asked for, as it often is again.
-    last_variable: Option<(&'s str, u32)>,
     findings: Findings,
     /// What references have copied so far, in all.
     expanded: usize,
@@ -127,7 +126,6 @@ impl<'s> Compiler<'s> {
             limits,
             pool,
             variables: HashMap::new(),
-            last_variable: None,
             findings: Findings::new(limits),
             expanded: 0,
             root: Root::default(),
@@ -144,9 +142,6 @@ impl<'s> Compiler<'s> {
         {
             return Op::Text(self.pool.push_text(source.slice(*span)));
         }
-        if pattern.elements.len() <= self.limits.parts && pattern.elements.iter().all(is_plain) {
-            return self.plain(source, &pattern.elements);
-        }
         self.root.begin(code);
         let scope = Scope {
             source,
@@ -155,29 +150,6 @@ impl<'s> Compiler<'s> {
             is_part: false,
         };
         let ops = self.pattern(pattern, scope);
-        self.keep(ops)
-    }
-
-    /// Compiles texts and arguments, in which nothing can go wrong either.
-    fn plain(&mut self, source: &'s Source, parts: &'s [Element]) -> Op {
-        let mut ops = self.buffers.pop().unwrap_or_default();
-        let isolate = parts.len() > 1;
-        for part in parts {
-            match part {
-                Element::Placeable(Placeable {
-                    expression:
-                        Expression::Inline(Inline {
-                            kind: InlineKind::Variable(id),
-                            ..
-                        }),
-                    ..
-                }) => {
-                    let variable = self.variable(source.slice(*id));
-                    ops.push(Op::Argument { variable, isolate });
-                }
-                part => self.text(source.slice(part.span()), &mut ops),
-            }
-        }
         self.keep(ops)
     }
 
@@ -334,19 +306,12 @@ impl<'s> Compiler<'s> {
     }
 
     fn variable(&mut self, name: &'s str) -> u32 {
-        if let Some((last, variable)) = self.last_variable
-            && same(last.as_bytes(), name.as_bytes())
-        {
-            return variable;
-        }
         let Compiler {
             variables, pool, ..
         } = self;
-        let variable = *variables
+        *variables
             .entry(name)
-            .or_insert_with(|| push(&mut pool.variables, name.into()));
-        self.last_variable = Some((name, variable));
-        variable
+            .or_insert_with(|| push(&mut pool.variables, name.into()))
     }
 
     fn number(&mut self, text: &str) -> u32 {
@@ -410,20 +375,6 @@ impl Scope<'_, '_> {
 
     fn within(self, is_part: bool) -> Self {
         Scope { is_part, ..self }
-    }
-}
-
-/// Whether a part is text or an argument, and no more.
-fn is_plain(part: &Element) -> bool {
-    match part {
-        Element::Text(_) => true,
-        Element::Placeable(placeable) => matches!(
-            placeable.expression,
-            Expression::Inline(Inline {
-                kind: InlineKind::Variable(_),
-                ..
-            })
-        ),
     }
 }
 
