@@ -68,7 +68,12 @@ pub fn manifest(data: &[u8]) {
         let _ = loaded.catalog().help_link(code.name());
     }
     let message = loaded.catalog().render(&Request::new("A").args(&args));
-    assert!(message.text().starts_with("L’URL "));
+    // A manifest may give a code another message, and where there is none the code is the text.
+    let code = loaded.catalog().code("A");
+    match code.map_or("A", |code| code.message_id()) {
+        "A" => assert!(message.text().starts_with("L’URL ")),
+        _ => assert!(message.text() == "A" && !message.faults().is_empty()),
+    }
 }
 
 /// Arguments as JSON, for every code in every locale and output.
